@@ -1,0 +1,87 @@
+import type { AnalysisResult } from '#model/analysis.ts';
+import type { Connection, Neighbourhood, PaperCard, PersonCard, PersonRef, SearchHit, TopicCard } from '#model/cards.ts';
+import type { Dataset, DatasetHeader, DatasetRecord, RecordKind } from '#model/dataset.ts';
+import type { Day, Id, Language } from '#model/primitives.ts';
+import type { Audience } from '#model/visibility.ts';
+import type { SupervisionLoad } from '#model/cards.ts';
+import type { Level } from '#model/person.ts';
+
+export interface LoadProgress {
+  /** What is being written now: a record kind, `derived`, or `switch`. */
+  stage: string;
+  done: number;
+  total: number;
+}
+
+export interface LoadOptions {
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** What a load would change, before it does. Only records that Réseau wrote are ever counted or removed. */
+export interface LoadPlan {
+  added: Record<RecordKind, number>;
+  vanishing: Record<RecordKind, number>;
+  /** Vanishing records over all present ones, in [0, 1]. */
+  vanishingShare: number;
+}
+
+export interface SearchOptions {
+  text: string;
+  language: Language;
+  kind?: 'person' | 'topic' | 'paper';
+  limit: number;
+}
+
+export interface LoadQuery {
+  date: Day;
+  topic?: Id;
+  institution?: Id;
+  level?: Level;
+}
+
+/** Nodes by label, edges by type, as `reseau stats` prints them. */
+export interface GraphCounts {
+  nodes: Record<string, number>;
+  edges: Record<string, number>;
+}
+
+/**
+ * The record behind one small interface. A store is opened for an audience and answers with that audience's facts only; both
+ * implementations pass one contract suite. Ids, maps and scalars cross it, never driver objects. Every method may throw
+ * `StoreUnavailable`; `get…`-like look-ups answer `undefined` for what is not there for this audience, and follow redirects.
+ */
+export interface GraphStore {
+  readonly audience: Audience;
+
+  /** What `load` would do. Needs a staff store, as all writing does. */
+  planLoad(dataset: Dataset): Promise<LoadPlan>;
+  /** Makes the store equal to the Dataset. Idempotent; readers see the old graph or the new one, whole. */
+  load(dataset: Dataset, options?: LoadOptions): Promise<void>;
+  /** The header of what is loaded, or `undefined` when nothing is. */
+  header(): Promise<DatasetHeader | undefined>;
+  /** The whole Dataset of the audience, in canonical order (each list by id). */
+  read(): Promise<Dataset>;
+  /** The same, record by record, in load order. */
+  stream(): AsyncIterable<DatasetRecord>;
+  counts(): Promise<GraphCounts>;
+
+  search(options: SearchOptions): Promise<SearchHit[]>;
+  person(id: Id): Promise<PersonCard | undefined>;
+  topic(id: Id): Promise<TopicCard | undefined>;
+  paper(id: Id): Promise<PaperCard | undefined>;
+  neighbourhood(id: Id, options: { depth: number; limit: number }): Promise<Neighbourhood | undefined>;
+
+  /** People by id, in the order asked; those not there for this audience are left out. */
+  people(ids: readonly Id[]): Promise<PersonRef[]>;
+  /** All connections that touch one of these people: one layer of a path search. */
+  connections(ids: readonly Id[]): Promise<Connection[]>;
+  supervisionLoad(query: LoadQuery): Promise<SupervisionLoad>;
+
+  saveAnalysis(result: AnalysisResult): Promise<void>;
+  readAnalysis(): Promise<AnalysisResult | undefined>;
+
+  /** Answers within the deadline or throws `StoreUnavailable`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

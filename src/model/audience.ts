@@ -16,6 +16,9 @@ export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
   if (audience === 'staff') return dataset;
   const sees = ({ visibility }: { visibility: Audience }): boolean => maySee(audience, visibility);
 
+  const visibleRoles = (person: Person): Role[] =>
+    person.roles.filter(sees).flatMap((role) => redactRole(role, dataset.header.asOf) ?? []);
+
   const admissible = new Map(dataset.people.filter((person) => !person.hidden && sees(person)).map((p) => [p.id, p]));
   const papers = dataset.papers.filter(sees);
   const paperIds = new Set(papers.map(({ id }) => id));
@@ -27,7 +30,7 @@ export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
   const appearing = new Set<string>();
   for (const { person } of authorships) appearing.add(person);
   for (const { supervisor, student } of supervisions) appearing.add(supervisor).add(student);
-  for (const person of admissible.values()) if (person.roles.some(sees)) appearing.add(person.id);
+  for (const person of admissible.values()) if (visibleRoles(person).length > 0) appearing.add(person.id);
 
   const topics = dataset.topics.filter(sees);
   const topicIds = new Set(topics.map(({ id }) => id));
@@ -35,7 +38,12 @@ export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
   const institutionIds = new Set(institutions.map(({ id }) => id));
   const people = [...admissible.values()]
     .filter(({ id }) => appearing.has(id))
-    .map((person) => redactPerson(person, sees, institutionIds, dataset.header.asOf));
+    .map((person) => ({
+      ...person,
+      aliases: person.aliases.filter(sees),
+      externalIds: person.externalIds.filter(sees),
+      roles: visibleRoles(person).map((role) => ({ ...role, institution: keep(role.institution, institutionIds) })),
+    }));
 
   return {
     header: dataset.header,
@@ -65,21 +73,6 @@ export function redactRole(role: Role, asOf: Day): Role | undefined {
   if (role.start !== null && earliestDay(role.start) > asOf) return undefined;
   const kind = covers(role, asOf) ? role.kind : 'alumnus';
   return { ...role, kind, title: null, level: null, start: null, until: null };
-}
-
-function redactPerson(
-  person: Person,
-  sees: (fact: { visibility: Audience }) => boolean,
-  institutions: ReadonlySet<string>,
-  asOf: Day,
-): Person {
-  const roles = person.roles.filter(sees).flatMap((role) => redactRole(role, asOf) ?? []);
-  return {
-    ...person,
-    aliases: person.aliases.filter(sees),
-    externalIds: person.externalIds.filter(sees),
-    roles: roles.map((role) => ({ ...role, institution: keep(role.institution, institutions) })),
-  };
 }
 
 function keep(id: string | null, ids: ReadonlySet<string>): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ExternalId } from './external-id.ts';
-import { covers, type Day, Id, LocalText, PartialDate, Source } from './primitives.ts';
+import { compareText, covers, type Day, Id, LocalText, PartialDate, Source } from './primitives.ts';
 import { Visibility } from './visibility.ts';
 
 /** What somebody is at a time. Order is precedence: who holds two roles is drawn as the first. */
@@ -83,8 +83,8 @@ export function currentRole(roles: readonly Role[], day: Day): Role | undefined 
   return [...pool].sort(
     (a, b) =>
       RoleKind.options.indexOf(a.kind) - RoleKind.options.indexOf(b.kind) ||
-      (b.start ?? '').localeCompare(a.start ?? '') ||
-      a.id.localeCompare(b.id),
+      compareText(b.start ?? '', a.start ?? '') ||
+      compareText(a.id, b.id),
   )[0];
 }
 

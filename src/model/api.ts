@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { SearchHit } from './cards.ts';
 import { Level } from './person.ts';
 import { Day, Id, Language, LocalText } from './primitives.ts';
 import { Audience } from './visibility.ts';
-import { SearchHit } from './cards.ts';
 
 /** Caps of the public API, in one place. */
 export const API_CAPS = { searchLimit: 50, depth: 3, neighbours: 300, paths: 5, hops: 6 } as const;
@@ -63,4 +63,3 @@ export const Problem = z.object({
   requestId: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;
-

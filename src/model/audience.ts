@@ -1,8 +1,8 @@
 import type { Dataset } from './dataset.ts';
 import type { Authorship, Paper } from './paper.ts';
 import { type Person, PRIVATE_ROLE_KINDS, type Role } from './person.ts';
-import type { Supervision } from './supervision.ts';
 import { covers, type Day, earliestDay } from './primitives.ts';
+import type { Supervision } from './supervision.ts';
 import { type Audience, maySee } from './visibility.ts';
 
 /**

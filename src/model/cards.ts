@@ -157,7 +157,12 @@ export const SearchHit = z.object({
   /** Name, label in the asked language, or title. */
   text: z.string(),
   /** A second line: kind and university, year and venue. `null` for none. */
-  detail: z.object({ personKind: RoleKind.nullable(), institution: InstitutionRef.nullable(), year: Year.nullable(), venue: z.string().nullable() }),
+  detail: z.object({
+    personKind: RoleKind.nullable(),
+    institution: InstitutionRef.nullable(),
+    year: Year.nullable(),
+    venue: z.string().nullable(),
+  }),
   score: z.number(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;

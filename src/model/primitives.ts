@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 /** A stable id of ours: safe in a URL path segment, a file name and a Cypher parameter. Minted once, never reused. */
-export const Id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._~:@-]{0,159}$/, 'expected an id of letters, digits and . _ ~ : @ -');
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~:@-]{0,159}$/, 'expected an id of letters, digits and . _ ~ : @ -');
 export type Id = z.infer<typeof Id>;
 
 /** The two languages of the product, in the order the interface offers them. */

@@ -1,10 +1,18 @@
 import type { AnalysisResult } from '#model/analysis.ts';
-import type { Connection, Neighbourhood, PaperCard, PersonCard, PersonRef, SearchHit, TopicCard } from '#model/cards.ts';
+import type {
+  Connection,
+  Neighbourhood,
+  PaperCard,
+  PersonCard,
+  PersonRef,
+  SearchHit,
+  SupervisionLoad,
+  TopicCard,
+} from '#model/cards.ts';
 import type { Dataset, DatasetHeader, DatasetRecord, RecordKind } from '#model/dataset.ts';
+import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
-import type { SupervisionLoad } from '#model/cards.ts';
-import type { Level } from '#model/person.ts';
 
 export interface LoadProgress {
   /** What is being written now: a record kind, `derived`, or `switch`. */

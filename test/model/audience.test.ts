@@ -11,7 +11,10 @@ const student = (id: string, visibility: 'public' | 'members' = 'members', extra
 /** A professor; a student who signs, one who does not, one who opted in, one who is hidden; an outsider. */
 const institute: Dataset = dataset({
   people: [
-    person('prof', { roles: [role('r-prof', { start: '2015' })], aliases: [{ value: 'Old Name', kind: 'former', visibility: 'staff' }] }),
+    person('prof', {
+      roles: [role('r-prof', { start: '2015' })],
+      aliases: [{ value: 'Old Name', kind: 'former', visibility: 'staff' }],
+    }),
     person('signs', { roles: [student('r-signs')] }),
     person('silent', { roles: [student('r-silent')] }),
     person('opted', { optedIn: true, roles: [student('r-opted', 'public')] }),

@@ -38,7 +38,11 @@ describe('integrity', () => {
     ['a person nobody has', { authorships: byline('p', 'z') }, 'authorship'],
     ['an id used twice', { people: [person('a'), person('a'), person('b')] }, 'person'],
     ['somebody who supervises themselves', { supervisions: [supervision('a', 'a')] }, 'supervision'],
-    ['two people in one place of a byline', { authorships: [...byline('p', 'a'), ...byline('p', 'b').map((x) => ({ ...x, id: 'other' }))] }, 'authorship'],
+    [
+      'two people in one place of a byline',
+      { authorships: [...byline('p', 'a'), ...byline('p', 'b').map((x) => ({ ...x, id: 'other' }))] },
+      'authorship',
+    ],
   ])('finds %s', (_, change, kind) => {
     const problems = findIntegrityProblems({ ...sample, ...change });
     expect(problems.map((p) => p.kind)).toContain(kind);

@@ -1,0 +1,73 @@
+/** The colours of one theme. The renderer and the style sheet read the same object, so map and controls cannot drift apart. */
+export interface Palette {
+  readonly sea: string;
+  readonly land: string;
+  readonly ink: string;
+  readonly mute: string;
+  readonly line: string;
+  readonly surface: string;
+  /** Quiet fill of chips and round buttons on a surface. */
+  readonly fill: string;
+  readonly accent: string;
+  /** Text on the accent. */
+  readonly onAccent: string;
+  readonly danger: string;
+  readonly shadow: string;
+  /** Marks by `Community.hue`: eight hues, then the neutral one. At least 3:1 on land. */
+  readonly hues: readonly string[];
+  /** Names written in a hue: twins of `hues` that reach 4.5:1 on land, on sea and on the tinted terrain's lower levels. */
+  readonly hueTexts: readonly string[];
+  /** First year, oldest first. */
+  readonly years: readonly string[];
+}
+
+export const NEUTRAL_HUE = 8;
+
+export const LIGHT: Palette = {
+  sea: '#eef2f3',
+  land: '#fbfaf5',
+  ink: '#131c26',
+  mute: '#5b6875',
+  line: '#dfe4e6',
+  surface: '#ffffff',
+  fill: '#eef2f4',
+  accent: '#1f5f8b',
+  onAccent: '#ffffff',
+  danger: '#a3303c',
+  shadow: '0 1px 2px rgb(19 28 38 / .08), 0 4px 16px rgb(19 28 38 / .1)',
+  hues: ['#3f6fb5', '#c26b1f', '#3b8a57', '#b8434f', '#7a58b0', '#94801a', '#1f8794', '#8a6046', '#6d7680'],
+  hueTexts: ['#3b67a8', '#9b5619', '#327449', '#af404b', '#7655ab', '#786815', '#1a717c', '#865d44', '#5b6570'],
+  years: ['#173f5f', '#1f5f8b', '#2f7fb3', '#4a93a8', '#3f9178'],
+};
+
+export const DARK: Palette = {
+  sea: '#0e1620',
+  land: '#16212d',
+  ink: '#e8eff5',
+  mute: '#93a3b2',
+  line: '#263543',
+  surface: '#141e28',
+  fill: '#1f2c39',
+  accent: '#7ab8e6',
+  onAccent: '#0e1620',
+  danger: '#ee99a2',
+  shadow: '0 1px 2px rgb(0 0 0 / .4), 0 4px 16px rgb(0 0 0 / .35)',
+  hues: ['#7aa5e8', '#e8a86b', '#86c99a', '#e58a94', '#b79be0', '#d8c36a', '#6cc4cf', '#c9a58c', '#93a3b2'],
+  hueTexts: ['#8fb3ec', '#e8a86b', '#86c99a', '#ea9ca5', '#c2aae5', '#d8c36a', '#6cc4cf', '#c9a58c', '#a3b1be'],
+  years: ['#5f86a6', '#7aa5c9', '#8cc4e0', '#a5e0dc', '#d6f5d0'],
+};
+
+export type Theme = 'light' | 'dark';
+
+export function paletteOf(theme: Theme): Palette {
+  return theme === 'dark' ? DARK : LIGHT;
+}
+
+/** The hue's colour; an index out of range reads as neutral. */
+export function hueOf(palette: Palette, hue: number): string {
+  return palette.hues[hue] ?? palette.hues[NEUTRAL_HUE] ?? palette.mute;
+}
+
+export function hueTextOf(palette: Palette, hue: number): string {
+  return palette.hueTexts[hue] ?? palette.hueTexts[NEUTRAL_HUE] ?? palette.mute;
+}

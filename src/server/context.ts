@@ -1,0 +1,40 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Problem } from '#model/api.ts';
+import type { ServerConfig } from './config.ts';
+import type { Published } from './published.ts';
+import type { StoreGate } from './store-gate.ts';
+
+/** A Fastify whose routes are typed by their zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression<RawServerDefault>,
+  RawReplyDefaultExpression<RawServerDefault>,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What every route may use. */
+export interface RouteContext {
+  config: ServerConfig;
+  published: Published;
+  store: StoreGate;
+  /** The clock: milliseconds since 1970. */
+  now: () => number;
+}
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
+
+/** Answers that any API route may give besides its own; for the OpenAPI document. */
+export const PROBLEMS = {
+  400: problem('The request cannot be used: the detail names the field.'),
+  404: problem('Nothing with this id, or not for this audience.'),
+  429: problem('Too many requests from this address; Retry-After says when to come back.'),
+  503: problem('The store is away, or nothing is published yet; Retry-After says when to come back.'),
+} as const;

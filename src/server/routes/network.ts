@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Network } from '#model/network.ts';
+import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
+import { presentSnapshot } from '#server/published.ts';
+import { sendSnapshotFile } from '#server/send-file.ts';
+
+const NetworkQuery = z.object({
+  /** The hash of the snapshot wanted, as /api/about gives it: such an answer may be kept for ever. */
+  snapshot: z.string().max(128).optional(),
+});
+
+/** GET /api/network: the drawn network, as the bytes that were validated and compressed when it was published. */
+export function registerNetwork(app: App, { published }: RouteContext): void {
+  const schema = {
+    tags: ['network'],
+    summary: 'The drawn network: people, edges, places, terrain',
+    querystring: NetworkQuery,
+    response: { 200: Network, ...PROBLEMS },
+  };
+  app.get('/network', { schema }, (request, reply) => {
+    const { manifest } = presentSnapshot(published);
+    const isPinned = request.query.snapshot === manifest.hash;
+    sendSnapshotFile(request, reply, {
+      name: manifest.files.network,
+      file: published.file(manifest.files.network),
+      cacheControl: isPinned ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { findPaths } from '#analysis/paths.ts';
+import { API_CAPS, PathQuery } from '#model/api.ts';
+import { Paths } from '#model/cards.ts';
+import { NotFound } from '#model/errors.ts';
+import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
+
+/** GET /api/paths: how two people are connected, each hop with its evidence. */
+export function registerPaths(app: App, { store }: RouteContext): void {
+  const schema = {
+    tags: ['people'],
+    summary: `Up to ${API_CAPS.paths} different ways of at most ${API_CAPS.hops} hops between two people`,
+    querystring: PathQuery,
+    response: { 200: Paths, ...PROBLEMS },
+  };
+  app.get('/paths', { schema }, async ({ query: { from, to, limit } }) => {
+    const paths = await findPaths(
+      { from, to, limit, maxHops: API_CAPS.hops },
+      {
+        connections: (ids) => store.ask((graph) => graph.connections(ids)),
+        people: (ids) => store.ask((graph) => graph.people(ids)),
+      },
+    );
+    if (paths === undefined) throw new NotFound(`No person here has the id "${from}", or none has "${to}". Search for names.`);
+    return paths;
+  });
+}

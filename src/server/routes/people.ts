@@ -1,0 +1,35 @@
+import { IdParams, NeighbourhoodQuery } from '#model/api.ts';
+import { Neighbourhood, PersonCard } from '#model/cards.ts';
+import { NotFound } from '#model/errors.ts';
+import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
+
+/** GET /api/people/:id and /api/people/:id/neighbourhood. */
+export function registerPeople(app: App, { store }: RouteContext): void {
+  const card = {
+    tags: ['people'],
+    summary: 'A person: roles, topics, papers, co-authors, supervision as far as this audience may see',
+    params: IdParams,
+    response: { 200: PersonCard, ...PROBLEMS },
+  };
+  app.get('/people/:id', { schema: card }, async ({ params: { id } }) => {
+    const person = await store.ask((graph) => graph.person(id));
+    return person ?? unknownPerson(id);
+  });
+
+  const neighbourhood = {
+    tags: ['people'],
+    summary: 'People around a person, nearest first, with the ties among them',
+    params: IdParams,
+    querystring: NeighbourhoodQuery,
+    response: { 200: Neighbourhood, ...PROBLEMS },
+  };
+  app.get('/people/:id/neighbourhood', { schema: neighbourhood }, async ({ params: { id }, query }) => {
+    const found = await store.ask((graph) => graph.neighbourhood(id, query));
+    return found ?? unknownPerson(id);
+  });
+}
+
+/** The same words for a person who does not exist and for one this audience may not see. */
+export function unknownPerson(id: string): never {
+  throw new NotFound(`No person here has the id "${id}". Search for a name to find people.`);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { App, RouteContext } from '#server/context.ts';
+import { EMBED_HEADERS } from '#server/headers.ts';
+import { presentSnapshot } from '#server/published.ts';
+import { sendSnapshotFile } from '#server/send-file.ts';
+
+const FileParams = z.object({ file: z.string().regex(/^[a-z]+\.[0-9a-z]+\.json$/i, 'expected a name out of manifest.json') });
+
+/**
+ * GET /snapshot/manifest.json and the hashed files that it names. Public snapshots are open to pages of any origin, for the
+ * widget; those of members and staff are not.
+ */
+export function registerSnapshot(app: App, { config, published }: RouteContext): void {
+  if (config.audience === 'public') {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.headers(EMBED_HEADERS);
+    });
+  }
+  const hide = { hide: true } as const;
+  app.get('/manifest.json', { schema: hide }, (_request, reply) => {
+    const { manifestBytes } = presentSnapshot(published);
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(manifestBytes);
+  });
+  app.get('/:file', { schema: { ...hide, params: FileParams } }, (request, reply) => {
+    const name = request.params.file;
+    const cacheControl =
+      config.audience === 'public' ? 'public, max-age=31536000, immutable' : 'private, max-age=31536000, immutable';
+    return sendSnapshotFile(request, reply, { name, file: published.file(name), cacheControl });
+  });
+}

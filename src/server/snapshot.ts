@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { type CommunityCard, CommunityCards } from '#model/cards.ts';
+import { InvalidInput } from '#model/errors.ts';
+import { Manifest } from '#model/network.ts';
+import type { Audience } from '#model/visibility.ts';
+import type { Encoding } from './encoding.ts';
+
+/** One file of a snapshot in every form it is stored in; what was not pre-compressed is sent plain. */
+export type SnapshotFile = { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
+
+/** A published snapshot of one audience, held in memory: small, immutable, and sent as bytes. */
+export interface Snapshot {
+  manifest: Manifest;
+  manifestBytes: Buffer;
+  files: ReadonlyMap<string, SnapshotFile>;
+  communities: ReadonlyMap<string, CommunityCard>;
+}
+
+const CurrentSnapshots = z.record(z.string(), z.string().regex(/^[0-9a-z]+$/i));
+
+/** The hash that `published/current.json` names for an audience; `undefined` when nothing is published for it. */
+export async function currentHash(home: string, audience: Audience): Promise<string | undefined> {
+  const text = await readOptional(path.join(home, 'published', 'current.json'));
+  if (text === undefined) return undefined;
+  const parsed = CurrentSnapshots.safeParse(JSON.parse(text.toString('utf8')));
+  if (parsed.success) return parsed.data[audience];
+  throw new InvalidInput(`published/current.json in ${home} cannot be read: ${z.prettifyError(parsed.error)}. Publish again.`);
+}
+
+/** Reads the files that the manifest names, and no other: the `dataset` folder beside them is never served. */
+export async function readSnapshot(home: string, audience: Audience, hash: string): Promise<Snapshot> {
+  const folder = path.join(home, 'published', audience, hash);
+  const manifestBytes = await readFile(path.join(folder, 'manifest.json'));
+  const manifest = Manifest.parse(JSON.parse(manifestBytes.toString('utf8')));
+  if (manifest.audience !== audience) {
+    throw new InvalidInput(`The snapshot ${hash} is for ${manifest.audience}, not for ${audience}. Publish again.`);
+  }
+  const names = Object.values(manifest.files).filter((name) => name !== null);
+  const files = new Map<string, SnapshotFile>();
+  for (const name of names) files.set(name, await readForms(path.join(folder, name)));
+  const cards = CommunityCards.parse(JSON.parse(files.get(manifest.files.communities)?.identity.toString('utf8') ?? '[]'));
+  return { manifest, manifestBytes, files, communities: new Map(cards.map((card) => [card.id, card])) };
+}
+
+async function readForms(file: string): Promise<SnapshotFile> {
+  const [identity, br, gzip] = await Promise.all([readFile(file), readOptional(`${file}.br`), readOptional(`${file}.gz`)]);
+  return { identity, ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) };
+}
+
+async function readOptional(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
+import { StoreUnavailable } from '#model/errors.ts';
+import type { GraphStore } from '#store/graph-store.ts';
+
+export interface StoreGateOptions {
+  open: () => Promise<GraphStore>;
+  /** No question waits longer than this for its answer. */
+  deadlineMs?: number;
+  /** How long the breaker answers "away" without asking, before it tries again. */
+  restMs?: number;
+}
+
+/** How long a store that was replaced may still answer the questions it was asked. */
+const RETIREMENT_MS = 5_000;
+
+/**
+ * The only way routes reach the store: every question has an outer deadline, because a driver may not settle at all, and a
+ * breaker, so that a store that is away costs the next visitors nothing. It recovers by itself with the first good answer.
+ */
+export class StoreGate {
+  readonly #open: () => Promise<GraphStore>;
+  readonly #breaker;
+  readonly #policy;
+  #store: Promise<GraphStore> | undefined;
+
+  constructor({ open, deadlineMs = 1_000, restMs = 2_000 }: StoreGateOptions) {
+    this.#open = open;
+    const isAway = handleWhen((error) => error instanceof StoreUnavailable || error instanceof TaskCancelledError);
+    this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(2) });
+    this.#policy = wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
+  }
+
+  async ask<T>(question: (store: GraphStore) => Promise<T>): Promise<T> {
+    try {
+      return await this.#policy.execute(async () => question(await this.#opened()));
+    } catch (cause) {
+      if (cause instanceof BrokenCircuitError || cause instanceof TaskCancelledError) {
+        throw new StoreUnavailable('The store does not answer. The map goes on; try again in a few seconds.', { cause });
+      }
+      throw cause;
+    }
+  }
+
+  /** Whether the store answers now. While the breaker is open nobody is asked. */
+  async isAvailable(): Promise<boolean> {
+    if (this.#breaker.state === CircuitState.Open) return false;
+    try {
+      await this.ask((store) => store.ping());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Opens the store anew, as after a publish; the old one answers until the new one is there, and is closed later. */
+  async reopen(): Promise<void> {
+    const next = await this.#open();
+    const retired = this.#store;
+    this.#store = Promise.resolve(next);
+    if (retired === undefined) return;
+    setTimeout(() => void closeQuietly(retired), RETIREMENT_MS).unref();
+  }
+
+  async close(): Promise<void> {
+    if (this.#store !== undefined) await closeQuietly(this.#store);
+    this.#store = undefined;
+  }
+
+  #opened(): Promise<GraphStore> {
+    this.#store ??= this.#open().catch((error: unknown) => {
+      this.#store = undefined;
+      throw error;
+    });
+    return this.#store;
+  }
+}
+
+/** A store that cannot be closed is as good as closed; nobody waits for it longer than a second. */
+async function closeQuietly(store: Promise<GraphStore>): Promise<void> {
+  const closing = store.then((opened) => opened.close()).catch(() => undefined);
+  const patience = new Promise<void>((resolve) => {
+    setTimeout(resolve, 1_000).unref();
+  });
+  await Promise.race([closing, patience]);
+}

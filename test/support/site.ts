@@ -1,0 +1,7 @@
+import { inject } from 'vitest';
+import type { Site } from './site-global-setup.ts';
+
+/** The served demo. Only for tests in test/browser. */
+export function site(): Site {
+  return inject('site');
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '#model/dataset.ts';
+import { canonical } from '#model/dataset-text.ts';
+import { assertIntegrity } from '#model/integrity.ts';
+import { makeFaculty } from './faculty.ts';
+import { INSTITUTE_ID, institutionRecords } from './institutions.ts';
+import { interestRecords } from './interest-records.ts';
+import { nameMaker } from './names.ts';
+import { OutsiderPool } from './outsiders.ts';
+import { aboutRecords, authorshipRecords, paperRecord, topicRecords } from './paper-records.ts';
+import { makePapers } from './papers.ts';
+import { facultyRecord, outsiderRecord, studentRecord } from './person-records.ts';
+import { makeSidePapers } from './side-papers.ts';
+import { AS_OF } from './source.ts';
+import { makeStudents } from './students.ts';
+import { supervisionRecords } from './supervision-records.ts';
+import { titleMaker } from './titles.ts';
+
+/** The whole fictional institute; the same Dataset each time. */
+export function demoDataset(): Dataset {
+  const nextName = nameMaker();
+  const faculty = makeFaculty(nextName);
+  const students = makeStudents(faculty, nextName);
+  const pool = new OutsiderPool(nextName);
+  const nextTitle = titleMaker();
+  const ownPapers = makePapers(faculty, students, pool, nextTitle);
+  const authors = new Set(ownPapers.flatMap((paper) => paper.authors));
+  const loners = students.filter(({ id, name }) => name !== null && !authors.has(id));
+  const papers = [...ownPapers, ...makeSidePapers(loners, faculty, pool, nextTitle)];
+  const institutions = institutionRecords();
+  const institute = institutions.find(({ id }) => id === INSTITUTE_ID);
+  return assertIntegrity(
+    canonical({
+      header: {
+        format: 'reseau-dataset',
+        version: 1,
+        name: institute?.name ?? { en: '–', fr: '–', frMissing: false },
+        institute: INSTITUTE_ID,
+        asOf: AS_OF,
+      },
+      institutions,
+      topics: topicRecords(),
+      people: [...faculty.map(facultyRecord), ...students.map(studentRecord), ...pool.all.map(outsiderRecord)],
+      papers: papers.map(paperRecord),
+      authorships: papers.flatMap(authorshipRecords),
+      abouts: papers.flatMap(aboutRecords),
+      interests: interestRecords(faculty, students, papers),
+      supervisions: supervisionRecords(students),
+      redirects: [],
+    }),
+  );
+}

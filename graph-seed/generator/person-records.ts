@@ -1,0 +1,82 @@
+import { type Person, type Role, roleVisibility } from '#model/person.ts';
+import { lastMonth, partialDate } from './dates.ts';
+import type { Professor } from './faculty.ts';
+import type { Colleague } from './outsiders.ts';
+import { type Random, randomStream } from './random.ts';
+import { NOW, SOURCE } from './source.ts';
+import { ROLE_OF_LEVEL, type Stage, type Student } from './students.ts';
+
+const TITLES = {
+  assistant: { en: 'Assistant Professor', fr: 'Professeure ou professeur adjoint', frMissing: false },
+  associate: { en: 'Associate Professor', fr: 'Professeure ou professeur agrégé', frMissing: false },
+  full: { en: 'Full Professor', fr: 'Professeure ou professeur titulaire', frMissing: false },
+} as const;
+
+export function facultyRecord(professor: Professor): Person {
+  const random = randomStream(`person ${professor.id}`);
+  const years = NOW - professor.start;
+  const title = years < 5 ? TITLES.assistant : years < 11 ? TITLES.associate : TITLES.full;
+  const role: Role = {
+    ...blankRole(`${professor.id}.r0`),
+    kind: 'faculty',
+    title,
+    institution: professor.university,
+    start: random.chance(0.9) ? partialDate(professor.start, random) : null,
+  };
+  return person(professor.id, professor.name, [role], false);
+}
+
+export function outsiderRecord({ id, name, institution }: Colleague): Person {
+  const roles = institution === null ? [] : [{ ...blankRole(`${id}.r0`), kind: 'external' as const, institution }];
+  return person(id, name, roles, false);
+}
+
+/** One role per stage, and `alumnus` for those who have left. */
+export function studentRecord(student: Student): Person {
+  const random = randomStream(`person ${student.id}`);
+  const roles = student.stages.map((stage, i): Role => {
+    const kind = ROLE_OF_LEVEL[stage.level];
+    return {
+      ...blankRole(`${student.id}.r${i}`),
+      kind,
+      level: stage.level,
+      institution: stage.university,
+      start: stageStart(stage, random),
+      until: stage.isEndUnknown ? null : lastMonth(stage.until),
+      visibility: roleVisibility(kind, student.optedIn),
+    };
+  });
+  const last = student.stages.at(-1);
+  if (last !== undefined && !last.isEndUnknown && last.until < NOW) {
+    roles.push({
+      ...blankRole(`${student.id}.r${roles.length}`),
+      kind: 'alumnus',
+      institution: last.university,
+      start: partialDate(last.until, random),
+      visibility: roleVisibility('alumnus', student.optedIn),
+    });
+  }
+  return person(student.id, student.name, roles, student.optedIn);
+}
+
+export function stageStart(stage: Stage, random: Random): string {
+  return partialDate(stage.start, random);
+}
+
+function blankRole(id: string): Role {
+  return {
+    id,
+    kind: 'external',
+    title: null,
+    level: null,
+    institution: null,
+    start: null,
+    until: null,
+    source: SOURCE,
+    visibility: 'public',
+  };
+}
+
+function person(id: string, name: string | null, roles: Role[], optedIn: boolean): Person {
+  return { id, name, aliases: [], externalIds: [], roles, optedIn, hidden: false, source: SOURCE, visibility: 'public' };
+}

@@ -1,0 +1,36 @@
+import type { Supervision } from '#model/supervision.ts';
+import { supervisionVisibility } from '#model/supervision.ts';
+import { narrowest } from '#model/visibility.ts';
+import { lastMonth, partialDate } from './dates.ts';
+import { randomStream } from './random.ts';
+import { SOURCE } from './source.ts';
+import type { Stage, Student } from './students.ts';
+
+/** One edge per supervisor and stage of a career. */
+export function supervisionRecords(students: readonly Student[]): Supervision[] {
+  return students.flatMap((student) => student.stages.flatMap((stage, i) => stageEdges(student, stage, i)));
+}
+
+function stageEdges(student: Student, stage: Stage, index: number): Supervision[] {
+  const random = randomStream(`supervision ${student.id} ${index}`);
+  const { principal, co } = stage;
+  const isShared = stage.hasUnnamedCo || co !== null;
+  const shared = {
+    student: student.id,
+    level: stage.level,
+    institution: stage.university,
+    start: partialDate(stage.start, random),
+    until: stage.isEndUnknown ? null : lastMonth(stage.until),
+    note: null,
+    source: SOURCE,
+    // Both ends are public nodes, so the student's choice is the narrowest.
+    visibility: narrowest(supervisionVisibility(student.optedIn), 'public'),
+  };
+  const id = `s-${student.id}-${index}`;
+  const edges: Supervision[] = [];
+  if (principal !== null) {
+    edges.push({ id: `${id}-p`, supervisor: principal.id, role: 'principal', shared: isShared ? 'shared' : 'alone', ...shared });
+  }
+  if (co !== null) edges.push({ id: `${id}-c`, supervisor: co.id, role: 'co', shared: 'shared', ...shared });
+  return edges;
+}

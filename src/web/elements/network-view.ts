@@ -1,7 +1,10 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
+import { sameCamera } from '#web/graph/camera.ts';
+import { ATLAS_FAMILIES, type LabelFamilies } from '#web/graph/label-faces.ts';
+import { MapStage } from '#web/graph/map-stage.ts';
 import {
   DEFAULT_LAYERS,
   type LabelBox,
@@ -13,6 +16,10 @@ import {
   NO_FILTER,
   NO_INSETS,
 } from '#web/graph/map-types.ts';
+import { hasWebGl } from '#web/graph/renderer.ts';
+import type { StageView } from '#web/graph/stage-view.ts';
+import type { Theme } from '#web/styles/palette.ts';
+import { base } from '#web/styles/tokens.ts';
 
 /** Somebody chose a mark or a place name. */
 export class NodeSelectEvent extends Event {
@@ -35,9 +42,12 @@ export class NodeHoverEvent extends Event {
 /** The camera came to rest somewhere else by a person's hand or by a method. */
 export class CameraChangeEvent extends Event {
   readonly camera: MapCamera;
-  constructor(camera: MapCamera) {
+  /** The whole map in the free area: a link need not remember the place. */
+  readonly fitted: boolean;
+  constructor(camera: MapCamera, fitted: boolean) {
     super('camera-change', { bubbles: true, composed: true });
     this.camera = camera;
+    this.fitted = fitted;
   }
 }
 
@@ -65,26 +75,48 @@ export class MapErrorEvent extends Event {
 }
 
 /**
- * The people network as an atlas.
+ * The people network as an atlas: terrain, place names, people. Everything it draws can also be walked by keyboard.
  * @fires node-select, node-hover, camera-change, background-click, map-ready, map-error
  * @slot error - shown instead of the map where WebGL is missing
  */
 @customElement('network-view')
 export class NetworkView extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-      min-height: 8rem;
-    }
-  `;
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        min-height: 8rem;
+        background: var(--reseau-sea, #eef2f3);
+      }
+      .stage {
+        position: absolute;
+        inset: 0;
+        overflow: hidden;
+        touch-action: none;
+        user-select: none;
+        cursor: grab;
+      }
+      slot[name='error'] {
+        position: relative;
+      }
+    `,
+  ];
+
+  #stage: MapStage | null = null;
+  /** The camera last told to the world: hearing it back moves nothing. */
+  #told: MapCamera | null = null;
+  readonly #resizes = new ResizeObserver(() => this.#resize());
+
+  @state() private failed: MapErrorEvent['reason'] | null = null;
 
   @property({ attribute: false }) network: Network | null = null;
   /** Papers as ◆; drawn when `layers.papers` is on. */
   @property({ attribute: false }) papersLayer: PaperLayer | null = null;
   @property() language: Language = 'en';
-  @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
+  @property({ reflect: true }) theme: Theme = 'light';
   @property({ attribute: false }) selection: MapSelection | null = null;
   /** Person ids, from one end to the other. */
   @property({ attribute: false }) path: readonly string[] | null = null;
@@ -100,24 +132,131 @@ export class NetworkView extends LitElement {
   /** A community or region that the legend isolates. */
   @property() isolated: string | null = null;
   @property({ type: Boolean }) reducedMotion = false;
+  /** Fonts of the names; the widget gives system faces. */
+  @property({ attribute: false }) families: LabelFamilies = ATLAS_FAMILIES;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes.observe(this);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+    this.#drop();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    if (changed.has('network')) this.#drop();
+    if (this.#stage === null) this.#create();
+    else this.#show(this.#stage, changed);
+  }
 
   /** Fits the whole map into the free area. */
-  fit(): void {}
+  fit(): void {
+    this.#stage?.fit();
+  }
 
-  zoomIn(): void {}
+  zoomIn(): void {
+    this.#stage?.zoomIn();
+  }
 
-  zoomOut(): void {}
+  zoomOut(): void {
+    this.#stage?.zoomOut();
+  }
+
+  /** Moves the view by screen pixels. */
+  panBy(dx: number, dy: number): void {
+    this.#stage?.panBy(dx, dy);
+  }
 
   /** Brings a person, topic, paper or community into the free area. */
-  panTo(_id: string): void {}
+  panTo(id: string): void {
+    this.#stage?.panTo(id);
+  }
+
+  /** Shows somebody as if the pointer were over them; `null` ends it. */
+  point(id: string | null): void {
+    this.#stage?.point(id);
+  }
 
   /** The names that stand on the map now. */
   labelBoxes(): LabelBox[] {
-    return [];
+    return this.#stage?.labelBoxes() ?? [];
+  }
+
+  /** Where the map is now. */
+  get currentCamera(): MapCamera | null {
+    return this.#stage?.camera ?? null;
+  }
+
+  /** Where something stands, in CSS pixels of this element; `null` if it is not on the map. */
+  screenPlaceOf(id: string): { x: number; y: number } | null {
+    return this.#stage?.screenPlaceOf(id) ?? null;
+  }
+
+  #create(): void {
+    const host = this.renderRoot.querySelector<HTMLElement>('.stage');
+    if (this.network === null || host === null || host.clientWidth === 0 || host.clientHeight === 0) return;
+    if (!hasWebGl()) {
+      this.#fail('no-webgl');
+      return;
+    }
+    this.#told = this.camera;
+    this.#stage = new MapStage(host, this.#view(this.network), this.camera, {
+      select: (selection) => this.dispatchEvent(new NodeSelectEvent(selection)),
+      hover: (selection) => this.dispatchEvent(new NodeHoverEvent(selection)),
+      background: () => this.dispatchEvent(new BackgroundClickEvent()),
+      rest: (camera, fitted) => {
+        this.#told = fitted ? null : camera;
+        this.dispatchEvent(new CameraChangeEvent(camera, fitted));
+      },
+      ready: () => this.dispatchEvent(new MapReadyEvent()),
+      lost: () => this.dispatchEvent(new MapErrorEvent('context-lost')),
+      restored: () => {
+        this.#drop();
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #show(stage: MapStage, changed: PropertyValues<this>): void {
+    if (this.network !== null) stage.setView(this.#view(this.network));
+    if (!changed.has('camera') || sameCamera(this.camera, this.#told)) return;
+    this.#told = this.camera;
+    stage.moveTo(this.camera);
+  }
+
+  #view(network: Network): StageView {
+    const { papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders } = this;
+    const { isolated, reducedMotion, families } = this;
+    return {
+      ...{ network, papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders },
+      ...{ isolated, reducedMotion, families },
+    };
+  }
+
+  #resize(): void {
+    if (this.#stage === null) this.requestUpdate();
+    else this.#stage.resize();
+  }
+
+  #drop(): void {
+    this.#stage?.destroy();
+    this.#stage = null;
+  }
+
+  #fail(reason: MapErrorEvent['reason']): void {
+    if (this.failed === reason) return;
+    this.failed = reason;
+    this.dispatchEvent(new MapErrorEvent(reason));
   }
 
   override render(): TemplateResult {
-    return html`<slot name="error"></slot>`;
+    if (this.failed === 'no-webgl') return html`<slot name="error"></slot>`;
+    return html`<div class="stage" aria-hidden="true"></div>`;
   }
 }
 

@@ -1,0 +1,164 @@
+import { PERSON_LABEL_GAP_PX } from '#analysis/label-styles.ts';
+import type { Language } from '#model/primitives.ts';
+import { hueTextOf, type Palette } from '#web/styles/palette.ts';
+import { type Point, type Size, toScreen } from './camera.ts';
+import type { LabelRank } from './label-faces.ts';
+import type { LabelSprites } from './label-sprites.ts';
+import type { MapCamera } from './map-types.ts';
+import type { LabelCandidate } from './place-labels.ts';
+import type { Mark, Scene } from './scene.ts';
+
+export interface NameCandidate extends LabelCandidate {
+  readonly rank: LabelRank;
+  readonly lines: readonly string[];
+  readonly colour: string;
+}
+
+/** What decides which names may be written. */
+export interface LabelView {
+  readonly scene: Scene;
+  readonly camera: MapCamera;
+  readonly size: Size;
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly factor: number;
+  readonly sprites: LabelSprites;
+  /** Marks whose names come first, most wanted first: the chosen one, stops, the hovered one. */
+  readonly strong: readonly Mark[];
+  /** Names wanted next: the neighbours of who is chosen. */
+  readonly wanted: readonly Mark[];
+  /** May this person's name be written on its own account? */
+  readonly mayName: (person: number) => boolean;
+  readonly topics: readonly Mark[];
+  readonly papers: readonly Mark[];
+  /** Radius on the screen, px. */
+  readonly radiusOf: (mark: Mark) => number;
+  /** The community that attention is on, whose name comes first. */
+  readonly community: string | null;
+}
+
+/** Names that fit on one screen; the rest of a long queue could not be placed anyway. */
+const MOST_PEOPLE = 260;
+const MOST_WANTED = 40;
+
+/** All names that would like to stand, in the order in which they get their places. */
+export function* labelCandidates(view: LabelView): Generator<NameCandidate> {
+  const { scene } = view;
+  const named = new Set<string>();
+  for (const mark of view.strong) {
+    if (mark.label === '' || named.has(mark.id)) continue;
+    named.add(mark.id);
+    yield markName(view, mark, 'strong', true);
+  }
+  yield* placeNames(view, 'region');
+  yield* unnamed(view, view.wanted.slice(0, MOST_WANTED), named, 'person', true);
+  yield* placeNames(view, 'community');
+  yield* unnamed(view, view.topics, named, 'topic', false);
+  yield* unnamed(view, duePeople(view, scene), named, 'person', false);
+  yield* unnamed(view, view.papers, named, 'paper', false);
+}
+
+function* unnamed(
+  view: LabelView,
+  marks: Iterable<Mark>,
+  named: Set<string>,
+  rank: LabelRank,
+  forced: boolean,
+): Generator<NameCandidate> {
+  for (const mark of marks) {
+    if (mark.label === '' || named.has(mark.id) || !inView(view, mark)) continue;
+    named.add(mark.id);
+    yield markName(view, mark, rank, forced);
+  }
+}
+
+/** People whose turn the label plan says it is at this scale, most important first. */
+function* duePeople(view: LabelView, scene: Scene): Generator<Mark> {
+  const { labelScale } = scene.network.nodes;
+  let count = 0;
+  for (const mark of scene.people) {
+    const from = labelScale[mark.index] ?? null;
+    if (from === null || from * view.factor > view.camera.scale || !view.mayName(mark.index) || !inView(view, mark)) continue;
+    yield mark;
+    count += 1;
+    if (count >= MOST_PEOPLE) return;
+  }
+}
+
+function* placeNames(view: LabelView, level: 'region' | 'community'): Generator<NameCandidate> {
+  const { communities } = view.scene.network;
+  const due = communities.filter((community) => {
+    if (community.level !== level || community.people === 0) return false;
+    const from = community.labelScale[view.language];
+    const isChosen = community.id === view.community;
+    return isChosen || level === 'region' || (from !== null && from * view.factor <= view.camera.scale);
+  });
+  due.sort((a, b) => Number(b.id === view.community) - Number(a.id === view.community));
+  for (const community of due) {
+    const lines = community.lines[view.language];
+    const { width, height } = view.sprites.measure(lines, level);
+    const at = toScreen(view.camera, view.size, community);
+    yield {
+      kind: level,
+      id: community.id,
+      text: lines.join(' '),
+      rank: level,
+      lines,
+      colour: hueTextOf(view.palette, community.hue),
+      width,
+      height,
+      places: around(at, width, height, level === 'region' ? 2 : 1),
+    };
+  }
+}
+
+/** The planned place first, then small steps up and down: a name beside its place beats no name. */
+function around(at: Point, width: number, height: number, steps: number): Point[] {
+  const x = at.x - width / 2;
+  const y = at.y - height / 2;
+  const places = [{ x, y }];
+  for (let step = 1; step <= steps; step++) {
+    const shift = step * height * 0.6;
+    places.push({ x, y: y + shift }, { x, y: y - shift });
+  }
+  return places;
+}
+
+function markName(view: LabelView, mark: Mark, rank: LabelRank, forced: boolean): NameCandidate {
+  const lines = [rank === 'paper' && mark.label.length > 48 ? `${mark.label.slice(0, 46).trimEnd()}…` : mark.label];
+  const { width, height } = view.sprites.measure(lines, rank);
+  return {
+    kind: mark.kind,
+    id: mark.id,
+    text: mark.label,
+    rank,
+    lines,
+    colour: rank === 'paper' ? view.palette.mute : view.palette.ink,
+    width,
+    height,
+    places: beside(
+      toScreen(view.camera, view.size, mark),
+      view.radiusOf(mark) + PERSON_LABEL_GAP_PX,
+      width,
+      height,
+      forced,
+      rank,
+    ),
+  };
+}
+
+/** Right of the mark as planned; names that must be seen may also stand left, above, below. */
+function beside(at: Point, gap: number, width: number, height: number, forced: boolean, rank: LabelRank): Point[] {
+  const right = { x: at.x + gap, y: at.y - height / 2 };
+  if (!forced) return [right];
+  const above = { x: at.x - width / 2, y: at.y - gap - height };
+  const below = { x: at.x - width / 2, y: at.y + gap };
+  const left = { x: at.x - gap - width, y: at.y - height / 2 };
+  const near = rank === 'strong' ? [above, right, left, below] : [right, left, above, below];
+  return [...near, { x: at.x + gap, y: at.y - height - gap / 2 }, { x: at.x + gap, y: at.y + gap / 2 }];
+}
+
+function inView({ camera, size }: LabelView, mark: Mark): boolean {
+  const at = toScreen(camera, size, mark);
+  return at.x > -4 && at.y > -4 && at.x < size.width + 4 && at.y < size.height + 4;
+}

@@ -1,0 +1,42 @@
+import { LABEL_STYLES, type LabelStyle } from '#analysis/label-styles.ts';
+
+/** The three ranks of the plan, and names that only the map itself writes. */
+export type LabelRank = 'region' | 'community' | 'person' | 'strong' | 'topic' | 'paper';
+
+const PERSON: LabelStyle = LABEL_STYLES.person;
+
+/** Three voices, as on a paper map: regions in spaced serif capitals, communities in serif italic, people in sans. */
+export const LABEL_FACES: Readonly<Record<LabelRank, LabelStyle>> = {
+  region: LABEL_STYLES.region,
+  community: LABEL_STYLES.community,
+  person: PERSON,
+  strong: { ...PERSON, sizePx: 14, lineHeightPx: 17, weight: 640 },
+  topic: { ...PERSON, sizePx: 12, weight: 600 },
+  paper: { ...PERSON, sizePx: 11, lineHeightPx: 13, weight: 400 },
+};
+
+/** Font families by role; the widget names system faces, because it fetches none. */
+export interface LabelFamilies {
+  readonly Inter: string;
+  readonly 'Source Serif 4': string;
+  /** Its names are wider than the plan's fonts by about this much. */
+  readonly factor: number;
+}
+
+export const ATLAS_FAMILIES: LabelFamilies = {
+  Inter: "'Inter Variable', Inter, system-ui, sans-serif",
+  'Source Serif 4': "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
+  factor: 1,
+};
+
+export const SYSTEM_FAMILIES: LabelFamilies = {
+  Inter: "system-ui, 'Segoe UI', Roboto, sans-serif",
+  'Source Serif 4': "Charter, 'Bitstream Charter', Georgia, 'Times New Roman', serif",
+  factor: 1.1,
+};
+
+/** A CSS `font` shorthand for the canvas. */
+export function fontOf(face: LabelStyle, families: LabelFamilies, factor: number): string {
+  const size = Math.round(face.sizePx * factor * 10) / 10;
+  return `${face.italic ? 'italic ' : ''}${face.weight} ${size}px ${families[face.family]}`;
+}

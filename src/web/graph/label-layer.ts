@@ -1,0 +1,50 @@
+import type { Size } from './camera.ts';
+import { type LabelView, labelCandidates, type NameCandidate } from './label-candidates.ts';
+import { HALO } from './label-sprites.ts';
+import { LayerCanvas } from './layer-canvas.ts';
+import type { LabelBox } from './map-types.ts';
+import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
+
+/** The names, on a canvas above the marks. */
+export class LabelLayer {
+  readonly layer: LayerCanvas;
+  #placed: PlacedLabel<NameCandidate>[] = [];
+
+  constructor(host: HTMLElement) {
+    this.layer = new LayerCanvas(host, 'names');
+  }
+
+  /** Places and writes the names of a view. `underneath` draws first: rings around chosen marks. */
+  draw(view: LabelView, obstacles: readonly Box[], ratio: number, underneath: (context: CanvasRenderingContext2D) => void): void {
+    this.layer.resize(view.size, ratio);
+    this.layer.clear();
+    const { context } = this.layer;
+    underneath(context);
+    this.#placed = placeLabels(labelCandidates(view), view.size, obstacles);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    for (const { candidate, x, y } of this.#placed) {
+      const { bitmap } = view.sprites.get(candidate.lines, candidate.rank, candidate.colour);
+      // Whole device pixels keep letters sharp.
+      context.drawImage(bitmap, Math.round((x - HALO) * ratio), Math.round((y - HALO) * ratio));
+    }
+  }
+
+  boxes(): LabelBox[] {
+    return this.#placed.map(({ candidate, x, y, width, height }) => {
+      return { kind: candidate.kind, id: candidate.id, text: candidate.text, x, y, width, height };
+    });
+  }
+
+  /** The name under a point. */
+  at(x: number, y: number): LabelBox | null {
+    return this.boxes().find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) ?? null;
+  }
+
+  size(): Size {
+    return this.layer.size;
+  }
+
+  destroy(): void {
+    this.layer.remove();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Palette } from '#web/styles/palette.ts';
+import { type Size, toScreen } from './camera.ts';
+import { LayerCanvas } from './layer-canvas.ts';
+import type { MapCamera } from './map-types.ts';
+import type { Mark } from './scene.ts';
+import { curve } from './terrain-layer.ts';
+
+/** A tie that speaks: from who is chosen to a neighbour. */
+export interface SpokenTie {
+  readonly from: Mark;
+  readonly to: Mark;
+  /** 0 to 1, by joint weight. */
+  readonly strength: number;
+}
+
+export interface SpokenLines {
+  readonly ties: readonly SpokenTie[];
+  /** Ties of the mark under the pointer. */
+  readonly hovered: readonly SpokenTie[];
+  /** The stops of a way. */
+  readonly path: readonly Mark[];
+}
+
+/** Lines that somebody asked for, between land and marks. Few, so they are drawn on every frame. */
+export class LinesLayer {
+  readonly #layer: LayerCanvas;
+  #isEmpty = true;
+
+  constructor(host: HTMLElement) {
+    this.#layer = new LayerCanvas(host, 'lines');
+  }
+
+  draw(lines: SpokenLines, camera: MapCamera, size: Size, ratio: number, palette: Palette): void {
+    const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0;
+    this.#layer.resize(size, ratio);
+    if (isEmpty && this.#isEmpty) return;
+    this.#isEmpty = isEmpty;
+    this.#layer.clear();
+    const { context } = this.#layer;
+    context.lineCap = 'round';
+    context.strokeStyle = palette.ink;
+    const stroke = (from: Mark, to: Mark, bow: number): void => {
+      context.beginPath();
+      curve(context, toScreen(camera, size, from), toScreen(camera, size, to), bow);
+      context.stroke();
+    };
+    for (const [ties, alpha] of [
+      [lines.hovered, 0.45],
+      [lines.ties, 0.8],
+    ] as const) {
+      for (const tie of ties) {
+        context.globalAlpha = alpha * (0.35 + 0.65 * tie.strength);
+        context.lineWidth = 0.7 + 1.1 * tie.strength;
+        stroke(tie.from, tie.to, 0.16);
+      }
+    }
+    context.globalAlpha = 0.85;
+    context.lineWidth = 2.4;
+    lines.path.forEach((mark, i) => {
+      const next = lines.path[i + 1];
+      if (next !== undefined) stroke(mark, next, i % 2 === 0 ? 0.14 : -0.14);
+    });
+    context.globalAlpha = 1;
+  }
+
+  destroy(): void {
+    this.#layer.remove();
+  }
+}

@@ -1,0 +1,134 @@
+import { DirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Size } from './camera.ts';
+import type { MapCamera } from './map-types.ts';
+import { createMarkProgram, type MarkAttributes, type MarkStyle } from './mark-program.ts';
+import { type Mark, SHAPES } from './scene.ts';
+
+/** How one mark looks at the moment. */
+export interface MarkLook {
+  readonly color: string;
+  /** 0 hides it. */
+  readonly alpha: number;
+  /** Higher is drawn later, over the others. */
+  readonly zIndex: number;
+}
+
+export interface RendererOptions {
+  readonly lookOf: (mark: Mark) => MarkLook;
+  /** Radius on the screen is `mark.radius × growth(scale)`. */
+  readonly growth: (scale: number) => number;
+  /** After each frame of the marks: the other layers follow. */
+  readonly onFrame: () => void;
+  readonly onLost: () => void;
+  readonly onRestored: () => void;
+}
+
+/** The map's square in map units; sigma's own frame is its unit square. */
+const SIDE = 1000;
+
+/** Layers of sigma's that this map never draws on; taken out of the picture, they cost no compositing. */
+const UNUSED = ['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes', 'mouse'];
+
+/** The marks, by WebGL. The only file that knows sigma (with its program in mark-program.ts). */
+export class Renderer {
+  readonly #graph = new DirectedGraph<MarkAttributes>();
+  readonly #sigma: Sigma<MarkAttributes>;
+  readonly #style: MarkStyle = { ring: [1, 1, 1] };
+  readonly #abort = new AbortController();
+  #camera: MapCamera = { x: 0, y: 0, scale: 1 };
+  #ratio = window.devicePixelRatio;
+
+  constructor(host: HTMLElement, marks: readonly Mark[], options: RendererOptions) {
+    this.#addAll(marks);
+    this.#sigma = new Sigma(this.#graph, host, {
+      defaultNodeType: 'mark',
+      nodeProgramClasses: { mark: createMarkProgram(this.#style) },
+      nodeReducer: (_key, { x, y, mark }) => {
+        const { alpha, ...look } = options.lookOf(mark);
+        return { x, y, size: mark.radius, type: 'mark', ...look, alpha, shape: SHAPES.indexOf(mark.shape) };
+      },
+      zIndex: true,
+      stagePadding: 0,
+      renderLabels: false,
+      allowInvalidContainer: true,
+      zoomToSizeRatioFunction: () => 1 / options.growth(this.#camera.scale),
+    });
+    this.#sigma.setCustomBBox({ x: [-SIDE / 2, SIDE / 2], y: [-SIDE / 2, SIDE / 2] });
+    // Gestures are ours: sigma's captors lose taps and cannot be told apart from drags.
+    this.#sigma.getMouseCaptor().kill();
+    this.#sigma.getTouchCaptor().kill();
+    this.#sigma.on('afterRender', options.onFrame);
+    const canvases = this.#sigma.getCanvases();
+    for (const name of UNUSED) canvases[name]?.style.setProperty('display', 'none');
+    for (const canvas of Object.values(canvases)) canvas.setAttribute('aria-hidden', 'true');
+    this.#watchContext(canvases.nodes, options);
+  }
+
+  setCamera(camera: MapCamera, size: Size): void {
+    this.#camera = camera;
+    const ratio = Math.max(Math.min(size.width, size.height), 1) / (SIDE * camera.scale);
+    this.#sigma.getCamera().setState({ x: 0.5 + camera.x / SIDE, y: 0.5 + camera.y / SIDE, ratio, angle: 0 });
+    this.#sigma.scheduleRender();
+  }
+
+  /** Draws a frame soon, with the same marks. */
+  schedule(): void {
+    this.#sigma.scheduleRender();
+  }
+
+  /** Asks every mark for its look again. */
+  restyle(ring: string): void {
+    const [r = 1, g = 1, b = 1] = [1, 3, 5].map((at) => Number.parseInt(ring.slice(at, at + 2), 16) / 255);
+    this.#style.ring = [r, g, b];
+    this.#sigma.refresh({ schedule: true });
+  }
+
+  /** Adds the marks that are new and drops those that are gone. */
+  setMarks(marks: readonly Mark[]): void {
+    const kept = new Set(marks.map(keyOf));
+    for (const key of this.#graph.nodes()) if (!kept.has(key)) this.#graph.dropNode(key);
+    this.#addAll(marks.filter((mark) => !this.#graph.hasNode(keyOf(mark))));
+  }
+
+  /** The container has another size, or the screen another density. */
+  resize(): void {
+    const hasNewRatio = this.#ratio !== window.devicePixelRatio;
+    this.#ratio = window.devicePixelRatio;
+    this.#sigma.resize(hasNewRatio);
+    this.#sigma.scheduleRender();
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+    this.#sigma.kill();
+  }
+
+  /** The last in the list is drawn on top, so the most important comes last. */
+  #addAll(marks: readonly Mark[]): void {
+    for (const mark of [...marks].reverse()) this.#graph.addNode(keyOf(mark), { x: mark.x, y: mark.y, mark });
+  }
+
+  #watchContext(canvas: HTMLCanvasElement | undefined, { onLost, onRestored }: RendererOptions): void {
+    const { signal } = this.#abort;
+    const lost = (event: Event): void => {
+      // Without this the browser never gives the context back.
+      event.preventDefault();
+      onLost();
+    };
+    canvas?.addEventListener('webglcontextlost', lost, { signal });
+    canvas?.addEventListener('webglcontextrestored', onRestored, { signal });
+  }
+}
+
+/** Whether this browser can draw the marks at all. The trial context is given back at once: there are few. */
+export function hasWebGl(): boolean {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+function keyOf(mark: Mark): string {
+  return `${mark.kind}:${mark.id}`;
+}

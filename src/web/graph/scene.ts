@@ -1,0 +1,118 @@
+import type { Network, PaperLayer } from '#model/network.ts';
+import type { RoleKind } from '#model/person.ts';
+import type { MapKind } from './map-types.ts';
+
+export const SHAPES = ['disc', 'triangle', 'square', 'diamond'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Something drawn with a shape: a person, a topic or a paper. */
+export interface Mark {
+  readonly kind: Exclude<MapKind, 'community'>;
+  readonly id: string;
+  /** Position in its own list of the network. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  /** px at the fit scale of the label plan; see `markRadius`. */
+  readonly radius: number;
+  readonly shape: Shape;
+  readonly label: string;
+  /** Index of the community, the region; -1 for none. */
+  readonly community: number;
+  readonly region: number;
+}
+
+/** A tie as seen from one end. */
+export interface Tie {
+  readonly edge: number;
+  readonly other: number;
+}
+
+/** A network ready to draw: marks as objects, ties by person, and names by id. */
+export interface Scene {
+  readonly network: Network;
+  /** People in the network's order, most important first. */
+  readonly people: readonly Mark[];
+  readonly topics: readonly Mark[];
+  readonly papers: readonly Mark[];
+  /** Strongest first. */
+  readonly ties: readonly (readonly Tie[])[];
+  readonly personIndex: ReadonlyMap<string, number>;
+  readonly communityIndex: ReadonlyMap<string, number>;
+}
+
+const LEARNERS: ReadonlySet<RoleKind> = new Set(['student', 'postdoc', 'visiting', 'intern', 'alumnus', 'collaborator']);
+
+/** Faculty and staff ●, people who learn or have learnt ▲; outside co-authors are small discs. */
+export function shapeOf(kind: RoleKind): Shape {
+  return LEARNERS.has(kind) ? 'triangle' : 'disc';
+}
+
+export function createScene(network: Network, papers: PaperLayer | null, language: 'en' | 'fr'): Scene {
+  const people = network.nodes.id.map((id, index) => personMark(network, id, index));
+  return {
+    network,
+    people,
+    topics: network.topics.map((topic, index) => ({
+      kind: 'topic',
+      id: topic.id,
+      index,
+      x: topic.x,
+      y: topic.y,
+      radius: Math.min(4 + Math.sqrt(topic.people) / 2.5, 9),
+      shape: 'square',
+      label: topic.label[language],
+      community: -1,
+      region: -1,
+    })),
+    papers: papers === null ? [] : paperMarks(papers, people),
+    ties: tiesOf(network),
+    personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
+    communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
+  };
+}
+
+function personMark(network: Network, id: string, index: number): Mark {
+  const { nodes } = network;
+  return {
+    kind: 'person',
+    id,
+    index,
+    x: nodes.x[index] ?? 0,
+    y: nodes.y[index] ?? 0,
+    radius: nodes.radius[index] ?? 2,
+    shape: shapeOf(nodes.kind[index] ?? 'external'),
+    label: nodes.label[index] ?? '',
+    community: nodes.community[index] ?? -1,
+    region: nodes.region[index] ?? -1,
+  };
+}
+
+function paperMarks(papers: PaperLayer, people: readonly Mark[]): Mark[] {
+  return papers.id.map((id, index) => {
+    const first = people[papers.authors[index]?.[0] ?? -1];
+    return {
+      kind: 'paper',
+      id,
+      index,
+      x: papers.x[index] ?? 0,
+      y: papers.y[index] ?? 0,
+      radius: 1.6,
+      shape: 'diamond',
+      label: papers.title[index] ?? '',
+      community: first?.community ?? -1,
+      region: first?.region ?? -1,
+    };
+  });
+}
+
+/** The columns come strongest first, so every list is too. */
+function tiesOf(network: Network): Tie[][] {
+  const ties: Tie[][] = network.nodes.id.map(() => []);
+  network.edges.source.forEach((source, edge) => {
+    const target = network.edges.target[edge] ?? source;
+    ties[source]?.push({ edge, other: target });
+    ties[target]?.push({ edge, other: source });
+  });
+  return ties;
+}

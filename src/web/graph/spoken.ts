@@ -1,0 +1,104 @@
+import { markRadius } from '#analysis/label-styles.ts';
+import { toScreen } from './camera.ts';
+import type { LabelView } from './label-candidates.ts';
+import type { SpokenLines, SpokenTie } from './lines-layer.ts';
+import type { Mark, Scene } from './scene.ts';
+import type { StageView } from './stage-view.ts';
+import type { Styling } from './styling.ts';
+
+/** The moment a frame shows: what is chosen and what is under the pointer. */
+export interface Spoken {
+  readonly scene: Scene;
+  readonly styling: Styling;
+  readonly hovered: Mark | null;
+  readonly view: StageView;
+}
+
+/** Ties drawn for one person; beyond it more lines say less. */
+const MOST_TIES = 240;
+/** Names written beside members of a focus that has no centre. */
+const MOST_MEMBERS = 14;
+
+/** The lines that the moment asks for. */
+export function linesOf({ scene, styling, hovered, view }: Spoken): SpokenLines {
+  const path = stopsOf(scene, view);
+  const chosen = view.selection?.kind === 'person' ? scene.people[scene.personIndex.get(view.selection.id) ?? -1] : undefined;
+  const isSame = hovered !== null && hovered.id === chosen?.id;
+  return {
+    path,
+    ties: chosen === undefined || path.length > 0 ? [] : tiesFrom(scene, styling, chosen),
+    hovered: hovered === null || hovered.kind !== 'person' || isSame ? [] : tiesFrom(scene, styling, hovered),
+  };
+}
+
+export function stopsOf(scene: Scene, view: StageView): Mark[] {
+  return (view.path ?? []).flatMap((id) => scene.people[scene.personIndex.get(id) ?? -1] ?? []);
+}
+
+/** What the label layer needs for this moment. */
+export function labelViewOf(
+  { scene, styling, hovered, view }: Spoken,
+  stage: Pick<LabelView, 'camera' | 'size' | 'sprites' | 'factor'>,
+): LabelView {
+  const chosen = chosenMark(scene, view);
+  const stops = stopsOf(scene, view);
+  const { people } = styling.focus;
+  return {
+    ...stage,
+    scene,
+    language: view.language,
+    palette: styling.palette,
+    strong: [...(chosen === null ? [] : [chosen]), ...stops, ...(hovered === null ? [] : [hovered])],
+    wanted: stops.length > 0 ? [] : wantedNames(scene, styling, chosen),
+    mayName: (person) => {
+      const strength = styling.strengths[person];
+      return strength === 'rest' || strength === 'chosen' || (strength === 'focus' && people !== null);
+    },
+    topics: view.layers.topics ? scene.topics : [],
+    papers: view.layers.papers && stage.camera.scale > 6 ? scene.papers : [],
+    radiusOf: (mark) => markRadius(mark.radius, stage.camera.scale),
+    community: view.selection?.kind === 'community' ? view.selection.id : view.isolated,
+  };
+}
+
+/** A ring around who is chosen, and filled rings at the stops of a way. */
+export function drawRings(context: CanvasRenderingContext2D, { scene, styling, hovered, view }: Spoken, labels: LabelView): void {
+  const { palette } = styling;
+  const ring = (mark: Mark, gap: number, width: number): void => {
+    const at = toScreen(labels.camera, labels.size, mark);
+    context.beginPath();
+    context.arc(at.x, at.y, labels.radiusOf(mark) + gap, 0, 2 * Math.PI);
+    context.lineWidth = width;
+    context.strokeStyle = palette.ink;
+    context.stroke();
+  };
+  const stops = stopsOf(scene, view);
+  for (const stop of stops) ring(stop, 1.5, 2.4);
+  const chosen = chosenMark(scene, view);
+  if (chosen !== null && stops.length === 0) ring(chosen, 4, 2.2);
+  if (hovered !== null && hovered.id !== chosen?.id) ring(hovered, 2.5, 1.4);
+}
+
+function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
+  if (selection === null || selection.kind === 'community') return null;
+  if (selection.kind === 'person') return scene.people[scene.personIndex.get(selection.id) ?? -1] ?? null;
+  const marks = selection.kind === 'topic' ? scene.topics : scene.papers;
+  return marks.find((mark) => mark.id === selection.id) ?? null;
+}
+
+/** The neighbours of a person by strength; else the most important of whoever is in focus. */
+function wantedNames(scene: Scene, { focus }: Styling, chosen: Mark | null): Mark[] {
+  if (chosen?.kind === 'person') return (scene.ties[chosen.index] ?? []).flatMap((tie) => scene.people[tie.other] ?? []);
+  if (focus.people === null) return [];
+  return scene.people.filter((mark) => focus.people?.has(mark.index) === true).slice(0, MOST_MEMBERS);
+}
+
+function tiesFrom(scene: Scene, styling: Styling, from: Mark): SpokenTie[] {
+  const { weight } = scene.network.edges;
+  const ties = (scene.ties[from.index] ?? []).filter((tie) => styling.filtered.edges[tie.edge] === true).slice(0, MOST_TIES);
+  const most = Math.max(...ties.map((tie) => weight[tie.edge] ?? 0), 1e-9);
+  return ties.flatMap(({ edge, other }) => {
+    const to = scene.people[other];
+    return to === undefined ? [] : [{ from, to, strength: Math.sqrt((weight[edge] ?? 0) / most) }];
+  });
+}

@@ -1,0 +1,191 @@
+import type { Contour } from '#model/network.ts';
+import { hueOf, type Palette } from '#web/styles/palette.ts';
+import { type Bounds, fitCamera, type Size, toScreen } from './camera.ts';
+import { LayerCanvas } from './layer-canvas.ts';
+import { type MapCamera, NO_INSETS } from './map-types.ts';
+import type { Scene } from './scene.ts';
+
+export interface TerrainStyle {
+  readonly palette: Palette;
+  readonly terrain: boolean;
+  readonly edges: boolean;
+  /** 1 at rest; a fifth when attention is elsewhere. */
+  readonly edgeStrength: number;
+  /** Terrain without hues, when marks are coloured by something else than communities. */
+  readonly neutral: boolean;
+  /** Whether an edge passes the filter. */
+  readonly keepsEdge: (edge: number) => boolean;
+}
+
+interface Prepared {
+  readonly contour: Contour;
+  readonly path: Path2D;
+  readonly hue: number;
+}
+
+/** Beyond the viewport on each side, so that a short pan uncovers drawn land. */
+const MARGIN = 0.15;
+/** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
+const OVERVIEW = 1000;
+const EDGE_LEVELS = 4;
+
+/**
+ * Land, regions and resting edges, drawn by Canvas 2D into bitmaps under the marks. While the camera moves the bitmaps are only
+ * transformed; when it rests the visible part is drawn again, sharp.
+ */
+export class TerrainLayer {
+  readonly #overview: LayerCanvas;
+  readonly #sharp: LayerCanvas;
+  #contours: Prepared[] = [];
+  #edgePaths: Path2D[] = [];
+  #scene: Scene | null = null;
+  #style: TerrainStyle | null = null;
+  #sharpCamera: MapCamera | null = null;
+  #overviewCamera: MapCamera | null = null;
+
+  constructor(host: HTMLElement) {
+    this.#overview = new LayerCanvas(host, 'terrain-overview', { opaque: true });
+    this.#sharp = new LayerCanvas(host, 'terrain', { opaque: true });
+  }
+
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#contours = scene.network.terrain.map((contour) => ({
+      contour,
+      path: pathOf(contour),
+      hue: contour.region < 0 ? -1 : (scene.network.communities[contour.region]?.hue ?? 8),
+    }));
+  }
+
+  /** Draws both bitmaps anew at the camera. */
+  setStyle(style: TerrainStyle): void {
+    this.#style = style;
+    this.#edgePaths = this.#scene === null || !style.edges ? [] : edgePaths(this.#scene, style.keepsEdge);
+    this.#overviewCamera = null;
+    this.#sharpCamera = null;
+  }
+
+  /** Moves the bitmaps to the camera; cheap. */
+  follow(camera: MapCamera, size: Size): void {
+    if (this.#overviewCamera !== null) place(this.#overview, this.#overviewCamera, camera, size);
+    if (this.#sharpCamera !== null) place(this.#sharp, this.#sharpCamera, camera, size);
+  }
+
+  /** Draws what the camera shows at full sharpness. */
+  redraw(camera: MapCamera, size: Size, ratio: number): void {
+    const style = this.#style;
+    if (style === null || this.#scene === null) return;
+    if (this.#overviewCamera === null) this.#drawOverview(this.#scene.network.bounds, style);
+    const wide = { width: Math.round(size.width * (1 + 2 * MARGIN)), height: Math.round(size.height * (1 + 2 * MARGIN)) };
+    this.#sharp.resize(wide, ratio);
+    this.#paint(this.#sharp, camera, style);
+    this.#sharpCamera = camera;
+    this.follow(camera, size);
+  }
+
+  destroy(): void {
+    this.#overview.remove();
+    this.#sharp.remove();
+  }
+
+  #drawOverview(bounds: Bounds, style: TerrainStyle): void {
+    const width = bounds.maxX - bounds.minX;
+    const height = bounds.maxY - bounds.minY;
+    const share = (OVERVIEW * 0.9) / Math.max(width, height, 1);
+    const size = { width: Math.ceil(width * share + OVERVIEW * 0.1), height: Math.ceil(height * share + OVERVIEW * 0.1) };
+    this.#overview.resize(size, 1);
+    this.#overviewCamera = fitCamera(bounds, size, NO_INSETS, OVERVIEW * 0.05);
+    this.#paint(this.#overview, this.#overviewCamera, style);
+  }
+
+  #paint(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
+    const { context, ratio, canvas } = layer;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = style.palette.sea;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    const origin = toScreen(camera, layer.size, { x: 0, y: 0 });
+    const scale = camera.scale * ratio;
+    context.setTransform(scale, 0, 0, -scale, origin.x * ratio, origin.y * ratio);
+    const pixel = 1 / camera.scale;
+    if (style.terrain) for (const prepared of this.#contours) paintContour(context, prepared, style, pixel);
+    paintEdges(context, this.#edgePaths, style, pixel);
+    context.globalAlpha = 1;
+  }
+}
+
+/** Lets a bitmap made for one camera appear where another sees it. */
+function place(layer: LayerCanvas, made: MapCamera, camera: MapCamera, size: Size): void {
+  const factor = camera.scale / made.scale;
+  const middle = toScreen(camera, size, made);
+  const x = middle.x - (layer.size.width / 2) * factor;
+  const y = middle.y - (layer.size.height / 2) * factor;
+  // Whole device pixels at rest, or the bitmap is resampled and blurs.
+  const snap = (value: number): number => (factor === 1 ? Math.round(value * layer.ratio) / layer.ratio : value);
+  layer.canvas.style.transform = `matrix(${factor}, 0, 0, ${factor}, ${snap(x)}, ${snap(y)})`;
+}
+
+function paintContour(context: CanvasRenderingContext2D, prepared: Prepared, style: TerrainStyle, pixel: number): void {
+  const { contour, path, hue } = prepared;
+  const { palette } = style;
+  const isLand = contour.region < 0;
+  const colour = isLand ? palette.land : hueOf(palette, style.neutral ? 8 : hue);
+  context.fillStyle = colour;
+  context.globalAlpha = isLand ? 1 : 0.085;
+  context.fill(path, 'evenodd');
+  context.strokeStyle = isLand ? palette.mute : colour;
+  context.globalAlpha = isLand ? 0.3 : 0.12 + 0.3 * (1 - contour.level);
+  context.lineWidth = (isLand ? 0.8 : 0.7) * pixel;
+  context.stroke(path);
+}
+
+function paintEdges(context: CanvasRenderingContext2D, paths: readonly Path2D[], style: TerrainStyle, pixel: number): void {
+  context.strokeStyle = style.palette.ink;
+  paths.forEach((path, level) => {
+    const share = (level + 1) / EDGE_LEVELS;
+    context.globalAlpha = (0.03 + 0.13 * share) * style.edgeStrength;
+    context.lineWidth = (0.5 + 0.5 * share) * pixel;
+    context.stroke(path);
+  });
+}
+
+function pathOf({ rings }: Contour): Path2D {
+  const path = new Path2D();
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i += 2) {
+      const [x, y] = [ring[i] ?? 0, ring[i + 1] ?? 0];
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    path.closePath();
+  }
+  return path;
+}
+
+/** The backbone in a few strokes of rising strength: one path per level, since a stroke per edge costs a hundred times as much. */
+function edgePaths(scene: Scene, keeps: (edge: number) => boolean): Path2D[] {
+  const { edges } = scene.network;
+  const paths = Array.from({ length: EDGE_LEVELS }, () => new Path2D());
+  edges.source.forEach((source, edge) => {
+    const [from, to] = [scene.people[source], scene.people[edges.target[edge] ?? -1]];
+    if (edges.backbone[edge] !== true || from === undefined || to === undefined || !keeps(edge)) return;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const loud = Math.min(1, (edges.weight[edge] ?? 0) / 2) * (1 / (1 + length / 120));
+    const level = Math.min(EDGE_LEVELS - 1, Math.floor(loud * EDGE_LEVELS));
+    const path = paths[level];
+    if (path !== undefined) curve(path, from, to);
+  });
+  return paths;
+}
+
+/** A slight bow, always to the same side of the pair. */
+export function curve(
+  path: Path2D | CanvasRenderingContext2D,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  bow = 0.12,
+): void {
+  path.moveTo(from.x, from.y);
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  path.quadraticCurveTo((from.x + to.x) / 2 - dy * bow, (from.y + to.y) / 2 + dx * bow, to.x, to.y);
+}

@@ -44,7 +44,7 @@ export function compareHits(a: SearchHit, b: SearchHit): number {
 
 /** The best answer that any of the texts, or all of them together, gives to the words of a query. */
 export function tierOf(query: readonly string[], texts: readonly string[]): SearchTier | undefined {
-  const words = texts.map(foldWords);
+  const words = wordsOf(texts);
   const wanted = [...query].sort(compareText).join(' ');
   if (words.some((own) => [...own].sort(compareText).join(' ') === wanted)) return 'exact';
   const all = words.flat();
@@ -52,4 +52,15 @@ export function tierOf(query: readonly string[], texts: readonly string[]): Sear
   const begins = (word: string): boolean => all.some((own) => own.startsWith(word));
   if (query.every(begins)) return 'prefix';
   return query.every((word) => begins(word) || all.some((own) => isTypoOf(word, own))) ? 'fuzzy' : undefined;
+}
+
+/** Folding is most of the work of a search, and an embedded store asks about the same texts at every keystroke. */
+const FOLDED = new WeakMap<readonly string[], string[][]>();
+
+function wordsOf(texts: readonly string[]): string[][] {
+  const known = FOLDED.get(texts);
+  if (known !== undefined) return known;
+  const words = texts.map(foldWords);
+  FOLDED.set(texts, words);
+  return words;
 }

@@ -43,9 +43,12 @@ export interface SearchOptions {
 
 export interface LoadQuery {
   date: Day;
-  topic?: Id;
-  institution?: Id;
-  level?: Level;
+  /** Only people with an interest in it or in one of its children. */
+  topic?: Id | undefined;
+  /** Only people with a current role there. */
+  institution?: Id | undefined;
+  /** Only students of this level. */
+  level?: Level | undefined;
 }
 
 /** Nodes by label, edges by type, as `reseau stats` prints them. */

@@ -1,0 +1,72 @@
+import { loadFacts, supervisionLoad } from '#analysis/supervision-load.ts';
+import type { AnalysisResult } from '#model/analysis.ts';
+import type { Neighbourhood, PaperCard, PersonCard, PersonRef, SupervisionLoad, TopicCard } from '#model/cards.ts';
+import type { Dataset } from '#model/dataset.ts';
+import { canonical } from '#model/dataset-text.ts';
+import type { Id } from '#model/primitives.ts';
+import { findNeighbourhood } from '#store/cards/neighbourhood.ts';
+import { buildPaperCard } from '#store/cards/paper-card.ts';
+import { buildPersonCard } from '#store/cards/person-card.ts';
+import { buildTopicCard } from '#store/cards/topic-card.ts';
+import type { GraphCounts, LoadQuery } from '#store/graph-store.ts';
+import { paperFacts, personFacts, topicFacts } from './collect-facts.ts';
+import { countGraph } from './count-graph.ts';
+import { DatasetIndex } from './dataset-index.ts';
+import { PeopleGraph } from './people-graph.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** One audience's Dataset, indexed for every question a store is asked. It never changes: a load makes a new one. */
+export class MemoryView {
+  readonly dataset: Dataset;
+  readonly graph: PeopleGraph;
+  readonly #index: DatasetIndex;
+  #search: SearchIndex | undefined;
+
+  constructor(dataset: Dataset) {
+    this.dataset = canonical(dataset);
+    this.#index = new DatasetIndex(this.dataset);
+    this.graph = new PeopleGraph(this.#index);
+  }
+
+  /** Made at the first search: writing commands never search. */
+  get search(): SearchIndex {
+    this.#search ??= new SearchIndex(this.#index);
+    return this.#search;
+  }
+
+  counts(): GraphCounts {
+    return countGraph(this.#index, this.graph);
+  }
+
+  person(id: Id, places: ReadonlyMap<Id, AnalysisResult['places'][number]>): PersonCard | undefined {
+    const current = this.#index.resolve(id);
+    const place = places.get(current);
+    const facts = personFacts(this.#index, current, { community: place?.community ?? null, region: place?.region ?? null });
+    return facts && buildPersonCard(facts);
+  }
+
+  topic(id: Id): TopicCard | undefined {
+    const facts = topicFacts(this.#index, this.#index.resolve(id));
+    return facts && buildTopicCard(facts);
+  }
+
+  paper(id: Id): PaperCard | undefined {
+    const facts = paperFacts(this.#index, this.#index.resolve(id));
+    return facts && buildPaperCard(facts);
+  }
+
+  people(ids: readonly Id[]): PersonRef[] {
+    return ids.flatMap((id) => this.#index.personRef(this.#index.resolve(id)) ?? []);
+  }
+
+  neighbourhood(id: Id, options: { depth: number; limit: number }): Promise<Neighbourhood | undefined> {
+    return findNeighbourhood(id, options, {
+      ties: async (ids) => this.graph.ties(ids),
+      people: async (ids) => this.people(ids),
+    });
+  }
+
+  supervisionLoad(query: LoadQuery): SupervisionLoad {
+    return supervisionLoad(loadFacts(this.dataset), query);
+  }
+}

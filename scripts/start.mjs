@@ -5,7 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findNode } from './find-node.mjs';
+import { findNode } from '#cli/find-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const VITE = join(root, 'node_modules/vite/bin/vite.js');

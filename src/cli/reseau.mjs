@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { findNode } from '#scripts/find-node.mjs';
+import { findNode } from './find-node.mjs';
 
 const MAIN = new URL('./main.ts', import.meta.url);
 

@@ -7,6 +7,7 @@ const students = { one: 'student', other: 'students' };
 const steps = { one: 'step', other: 'steps' };
 
 export const en = {
+  language: 'en' as const,
   format: f,
   app: {
     title: 'Réseau',
@@ -117,6 +118,10 @@ export const en = {
     network: 'Network',
     collaborators: 'Co-authors',
     share: 'Share',
+    filterBy: 'Filter the map',
+    onlyThis: 'Only this',
+    declared: 'declared',
+    bylinePartial: 'The source printed only some of the authors.',
     overview: 'Overview',
     papersTab: 'Papers',
     studentsTab: 'Students',

@@ -8,6 +8,7 @@ const students = { one: 'étudiant', other: 'étudiants' };
 const steps = { one: 'étape', other: 'étapes' };
 
 export const fr: Messages = {
+  language: 'fr',
   format: f,
   app: {
     title: 'Réseau',
@@ -118,6 +119,10 @@ export const fr: Messages = {
     network: 'Réseau',
     collaborators: 'Coauteurs',
     share: 'Partager',
+    filterBy: 'Filtrer la carte',
+    onlyThis: 'Elle seule',
+    declared: 'déclaré',
+    bylinePartial: 'La source n’imprime qu’une partie des auteurs.',
     overview: 'Aperçu',
     papersTab: 'Articles',
     studentsTab: 'Étudiants',

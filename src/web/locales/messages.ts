@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 
 /** Every sentence the client says; English defines the keys, and French must have the same. */
-export type Messages = typeof en;
+export type Messages = Omit<typeof en, 'language'> & { readonly language: Language };
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en, fr };
 

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { About, type AboutResponse, Problem, SearchResponse } from '#model/api.ts';
+import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
+import { Manifest, Network, PaperLayer } from '#model/network.ts';
+import type { Level } from '#model/person.ts';
+import type { Day, Id, Language } from '#model/primitives.ts';
+import { ApiError, type FailureKind } from './api-error.ts';
+
+export interface LoadQuestion {
+  readonly date: Day | null;
+  readonly topic: Id | null;
+  readonly institution: Id | null;
+  readonly level: Level | null;
+}
+
+/** Everything the explorer asks of a server. Answers are parsed; failures are `ApiError`s; an abort rejects as fetch does. */
+export interface ApiClient {
+  about(signal: AbortSignal): Promise<AboutResponse>;
+  manifest(signal: AbortSignal): Promise<Manifest>;
+  network(signal: AbortSignal): Promise<Network>;
+  paperLayer(signal: AbortSignal): Promise<PaperLayer>;
+  search(text: string, language: Language, signal: AbortSignal): Promise<SearchHit[]>;
+  person(id: Id, signal: AbortSignal): Promise<PersonCard>;
+  topic(id: Id, signal: AbortSignal): Promise<TopicCard>;
+  paper(id: Id, signal: AbortSignal): Promise<PaperCard>;
+  community(id: Id, signal: AbortSignal): Promise<CommunityCard>;
+  paths(from: Id, to: Id, signal: AbortSignal): Promise<Paths>;
+  supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
+  /** Where the browser downloads the same answer as CSV. */
+  supervisionCsv(question: LoadQuestion, language: Language): string;
+}
+
+export interface ApiOptions {
+  /** Where the server is; empty for the page's own origin. */
+  readonly base?: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A search as one types must not pile up on a slow server. */
+const SEARCH_LIMIT = 12;
+
+export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) }: ApiOptions = {}): ApiClient {
+  const get = <T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T> =>
+    getJson(fetch, schema, `${base}${path}`, signal);
+  const manifest = (signal: AbortSignal): Promise<Manifest> => get(Manifest, '/snapshot/manifest.json', signal);
+  const card = <T>(schema: z.ZodType<T>, kind: string) => {
+    return (id: Id, signal: AbortSignal): Promise<T> => get(schema, `/api/${kind}/${encodeURIComponent(id)}`, signal);
+  };
+  return {
+    about: (signal) => get(About, '/api/about', signal),
+    manifest,
+    network: async (signal) => get(Network, `/snapshot/${(await manifest(signal)).files.network}`, signal),
+    paperLayer: async (signal) => get(PaperLayer, `/snapshot/${(await manifest(signal)).files.papers}`, signal),
+    search: async (text, language, signal) => {
+      const query = new URLSearchParams({ q: text, lang: language, limit: String(SEARCH_LIMIT) });
+      return (await get(SearchResponse, `/api/search?${query}`, signal)).hits;
+    },
+    person: card(PersonCard, 'people'),
+    topic: card(TopicCard, 'topics'),
+    paper: card(PaperCard, 'papers'),
+    community: card(CommunityCard, 'communities'),
+    paths: (from, to, signal) => get(Paths, `/api/paths?${new URLSearchParams({ from, to, limit: '3' })}`, signal),
+    supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
+    supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,
+  };
+}
+
+function loadQuery(question: LoadQuestion, language: Language): string {
+  const query = new URLSearchParams({ lang: language });
+  if (question.date !== null) query.set('date', question.date);
+  if (question.topic !== null) query.set('topic', question.topic);
+  if (question.institution !== null) query.set('institution', question.institution);
+  if (question.level !== null) query.set('level', question.level);
+  return `?${query}`;
+}
+
+async function getJson<T>(fetch: typeof globalThis.fetch, schema: z.ZodType<T>, url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new ApiError('away', `No answer from ${url}`, { cause });
+  });
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    return undefined;
+  });
+  if (!response.ok) throw toError(response.status, body, url);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) {
+    throw new ApiError('unreadable', `${url} is not what this page expects: ${z.prettifyError(parsed.error)}`, {
+      cause: parsed.error,
+    });
+  }
+  return parsed.data;
+}
+
+const FAILURES: Readonly<Record<number, FailureKind>> = {
+  400: 'refused',
+  401: 'refused',
+  403: 'refused',
+  404: 'not-found',
+  429: 'busy',
+  502: 'away',
+  503: 'store-away',
+  504: 'away',
+};
+
+function toError(status: number, body: unknown, url: string): ApiError {
+  const problem = Problem.safeParse(body);
+  const detail = problem.success ? problem.data.detail : `${url} answered ${status}`;
+  return new ApiError(FAILURES[status] ?? 'away', detail, { status });
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import swap from 'lucide-static/icons/arrow-up-down.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
+import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import alert from 'lucide-static/icons/circle-alert.svg?raw';
+import directions from 'lucide-static/icons/corner-up-right.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import external from 'lucide-static/icons/external-link.svg?raw';
+import staff from 'lucide-static/icons/graduation-cap.svg?raw';
+import link from 'lucide-static/icons/link.svg?raw';
+import filter from 'lucide-static/icons/list-filter.svg?raw';
+import map from 'lucide-static/icons/map.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
+import play from 'lucide-static/icons/play.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import share from 'lucide-static/icons/share-2.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import table from 'lucide-static/icons/table-2.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
+import network from 'lucide-static/icons/waypoints.svg?raw';
+import close from 'lucide-static/icons/x.svg?raw';
+
+const ICONS = {
+  alert,
+  arrowDown,
+  arrowUp,
+  check,
+  chevronDown,
+  chevronUp,
+  close,
+  directions,
+  download,
+  external,
+  filter,
+  link,
+  map,
+  moon,
+  network,
+  pause,
+  play,
+  search,
+  share,
+  staff,
+  sun,
+  swap,
+  table,
+  users,
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** A drawing from the bundled set, for eyes only: the control around it carries the name. */
+export function icon(name: IconName): TemplateResult {
+  return html`<span class="icon" aria-hidden="true">${unsafeHTML(ICONS[name])}</span>`;
+}

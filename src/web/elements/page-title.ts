@@ -1,0 +1,22 @@
+import type { Explorer } from '#web/state/explorer.ts';
+
+/** The name of this view in the tab and the browser's history: what is open, then the institute. */
+export function pageTitle({ view, index, messages, language, about }: Explorer): string {
+  const institute = about?.name[language] ?? index?.network.name[language] ?? messages.app.title;
+  return [placeName({ view, index, messages, language }), institute].filter((part) => part !== null).join(' · ');
+}
+
+function placeName({
+  view,
+  index,
+  messages,
+  language,
+}: Pick<Explorer, 'view' | 'index' | 'messages' | 'language'>): string | null {
+  if (view.page === 'supervision') return messages.views.supervision;
+  if (view.path !== null) return messages.path.title;
+  const { selection } = view;
+  if (selection?.kind === 'person') return index?.person(selection.id)?.name || null;
+  if (selection?.kind === 'topic') return index?.topic(selection.id)?.label[language] ?? null;
+  if (selection?.kind === 'community') return index?.community(selection.id)?.label[language] ?? null;
+  return view.page === 'table' ? messages.views.table : null;
+}

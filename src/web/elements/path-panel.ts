@@ -1,0 +1,198 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Path, Paths, PersonRef } from '#model/cards.ts';
+import { failureKind } from '#web/api/api-error.ts';
+import { chooseWay, closeCard, openPath, swapPath } from '#web/state/changes.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import { card } from '#web/styles/card.ts';
+import { controls } from '#web/styles/controls.ts';
+import { path } from '#web/styles/path.ts';
+import { base } from '#web/styles/tokens.ts';
+import { personLink } from './card-parts.ts';
+import { ExplorerElement } from './explorer-element.ts';
+import { icon } from './icons.ts';
+import type { PersonPickEvent, PersonPicker } from './person-picker.ts';
+import { tieView } from './tie-view.ts';
+import { wayNote } from './way-note.ts';
+import './person-picker.ts';
+import './state-message.ts';
+
+/** The people of the way that is shown, for the map to draw; `null` when none is. */
+export class WayShownEvent extends Event {
+  readonly people: readonly string[] | null;
+  constructor(people: readonly string[] | null) {
+    super('way-shown', { bubbles: true, composed: true });
+    this.people = people;
+  }
+}
+
+/**
+ * How are we connected? Two people, up to three ways between them, every step with what says so.
+ * @fires way-shown
+ */
+@customElement('path-panel')
+export class PathPanel extends ExplorerElement {
+  static override styles = [base, controls, card, path];
+
+  #shown = '';
+  @query('person-picker') private firstPicker!: PersonPicker;
+  @state() private copied = false;
+
+  readonly #task = new Task(this, {
+    args: () =>
+      [this.explorer?.api ?? null, this.explorer?.view.path?.from ?? null, this.explorer?.view.path?.to ?? null] as const,
+    task: async ([api, from, to], { signal }): Promise<Paths | null> => {
+      if (api === null || from === null || to === null || from === to) return null;
+      return api.paths(from, to, signal);
+    },
+  });
+
+  override firstUpdated(): void {
+    if (this.explorer?.view.path?.from === null) this.updateComplete.then(() => this.firstPicker?.focus());
+  }
+
+  override updated(): void {
+    const way = this.#way()?.people.map(({ id }) => id) ?? null;
+    const key = way?.join(' ') ?? '';
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.dispatchEvent(new WayShownEvent(way));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#shown = '';
+  }
+
+  #way(): Path | undefined {
+    const paths = this.#task.value?.paths ?? [];
+    return paths[(this.explorer?.view.path?.way ?? 1) - 1] ?? paths[0];
+  }
+
+  protected override content(explorer: Explorer): TemplateResult {
+    const { messages, navigate, view } = explorer;
+    return html`
+      <header>
+        ${icon('directions')}
+        <h2>${messages.path.title}</h2>
+        <button class="icon-button" aria-label=${messages.app.close} title=${messages.app.close} @click=${() => navigate(closeCard())}>
+          ${icon('close')}
+        </button>
+      </header>
+      <div class="ends">
+        ${this.#picker(explorer, 'from')} ${this.#picker(explorer, 'to')}
+        <button class="icon-button swap" aria-label=${messages.path.swap} title=${messages.path.swap} @click=${() => navigate(swapPath())}>
+          ${icon('swap')}
+        </button>
+      </div>
+      ${
+        view.path?.from === null || view.path?.to === null
+          ? html`<p class="notice">${messages.path.choose}</p>`
+          : view.path?.from === view.path?.to
+            ? html`<p class="notice" role="status">${messages.path.same}</p>`
+            : this.#task.render({
+                pending: () =>
+                  html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i></div>`,
+                complete: (paths) => (paths === null ? nothing : this.#ways(explorer, paths)),
+                error: (error) => this.#failed(explorer, error),
+              })
+      }
+    `;
+  }
+
+  #picker(explorer: Explorer, end: 'from' | 'to'): TemplateResult {
+    const { messages, view, navigate } = explorer;
+    const answer = this.#task.value?.[end];
+    const person = view.path?.[end] ?? '';
+    const pick = ({ person: chosen }: PersonPickEvent): void => {
+      const { from = null, to = null } = view.path ?? {};
+      navigate(end === 'from' ? openPath(chosen, to) : openPath(from, chosen));
+    };
+    return html`<person-picker
+      .label=${messages.path[end]}
+      .person=${person}
+      .name=${answer?.id === person ? (answer.name ?? '') : ''}
+      @person-pick=${pick}
+    ></person-picker>`;
+  }
+
+  #ways(explorer: Explorer, { from, to, paths }: Paths): TemplateResult {
+    const { messages, navigate } = explorer;
+    const way = this.#way();
+    if (way === undefined) {
+      const name = (person: PersonRef): string => person.name ?? messages.app.unnamed;
+      return html`<state-message
+        icon="directions"
+        heading=${messages.path.none(name(from), name(to))}
+        hint=${messages.path.noneHint}
+      ></state-message>`;
+    }
+    return html`
+      <h3>${messages.path.ways(paths.length)}</h3>
+      <div class="ways" role="group" aria-label=${messages.path.ways(paths.length)}>
+        ${paths.map(
+          (candidate, index) => html`
+            <button
+              class="way"
+              aria-pressed=${candidate === way ? 'true' : 'false'}
+              @click=${() => navigate(chooseWay(index + 1), 'replace')}
+            >
+              <b>${messages.path.steps(candidate.hops.length)}</b>${wayNote(explorer, candidate, paths)}
+            </button>
+          `,
+        )}
+      </div>
+      <h3>${way === paths[0] ? messages.path.strongestWay : messages.path.thisWay}</h3>
+      ${steps(explorer, way)}
+      <div class="actions">
+        <button class="action" @click=${this.#copy}>
+          ${icon(this.copied ? 'check' : 'link')}<span role="status">${this.copied ? messages.app.copied : messages.path.copyLink}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  #failed({ messages }: Explorer, error: unknown): TemplateResult {
+    const kind = failureKind(error);
+    const [heading, hint] =
+      kind === 'not-found' ? [messages.card.gone, messages.card.goneHint] : [messages.states.away, messages.states.storeAway];
+    return html`<state-message icon="alert" heading=${heading} hint=${hint}>
+      <button class="button" @click=${() => this.#task.run()}>${messages.app.retry}</button>
+    </state-message>`;
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href);
+    this.copied = true;
+    setTimeout(() => {
+      this.copied = false;
+    }, 2000);
+  };
+}
+
+/** People as stations, ties as what runs between them; the weakest tie is said, because it is the one to doubt. */
+function steps(explorer: Explorer, way: Path): TemplateResult {
+  return html`
+    <ol class="steps">
+      ${way.people.map((person, index) => {
+        const hop = way.hops[index];
+        return html`
+          <li>
+            <span class="station">${personLink(explorer, person)}</span>
+            ${hop === undefined ? nothing : tieView(explorer, hop.ties, person.id, index === way.weakest && way.hops.length > 1)}
+          </li>
+        `;
+      })}
+    </ol>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'path-panel': PathPanel;
+  }
+  interface HTMLElementEventMap {
+    'way-shown': WayShownEvent;
+  }
+}

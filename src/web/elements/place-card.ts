@@ -1,0 +1,218 @@
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Explorer } from '#web/state/explorer.ts';
+import { controls } from '#web/styles/controls.ts';
+import { base, floating } from '#web/styles/tokens.ts';
+import { ExplorerElement } from './explorer-element.ts';
+import { icon } from './icons.ts';
+
+/** How much of a phone's screen the sheet takes. */
+export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
+export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
+
+/** The sheet came to rest at another height. */
+export class SheetHeightEvent extends Event {
+  readonly height: SheetHeight;
+  constructor(height: SheetHeight) {
+    super('sheet-height', { bubbles: true, composed: true });
+    this.height = height;
+  }
+}
+
+/** A drag shorter than this is a tap on the handle. */
+const TAP_PX = 6;
+
+/**
+ * The surface a card lies on: it slides under the search box on a desktop, and is a sheet of three heights on a phone, moved by
+ * dragging its handle, by the handle's buttons or by the arrow keys.
+ * @slot - the card
+ * @fires sheet-height
+ */
+@customElement('place-card')
+export class PlaceCard extends ExplorerElement {
+  static override styles = [
+    base,
+    controls,
+    floating,
+    css`
+      :host {
+        display: block;
+      }
+      .surface {
+        height: 100%;
+        overflow: auto;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
+        scrollbar-color: var(--reseau-line) transparent;
+      }
+      .handle {
+        display: none;
+      }
+      @media (min-width: 721px) {
+        .surface {
+          animation: slide 0.22s var(--reseau-ease);
+        }
+        @keyframes slide {
+          from {
+            transform: translateY(-12px);
+            opacity: 0;
+          }
+        }
+      }
+      @media (max-width: 720px) {
+        :host {
+          --sheet-low: 236px;
+          --sheet-half: 56vh;
+          --sheet-full: calc(100vh - 72px);
+          height: var(--sheet-low);
+          transition: height 0.25s var(--reseau-ease);
+        }
+        :host([height='half']) {
+          height: var(--sheet-half);
+        }
+        :host([height='full']) {
+          height: var(--sheet-full);
+        }
+        :host([dragging]) {
+          transition: none;
+        }
+        .surface {
+          display: flex;
+          flex-direction: column;
+          overflow: hidden;
+          border-radius: 16px 16px 0 0;
+        }
+        .scroll {
+          flex: 1;
+          min-height: 0;
+          overflow: auto;
+          overscroll-behavior: contain;
+        }
+        .handle {
+          display: grid;
+          grid-template-columns: 48px 1fr 48px;
+          align-items: center;
+          flex: none;
+          height: 24px;
+          touch-action: none;
+          cursor: grab;
+        }
+        .grip {
+          grid-column: 2;
+          justify-self: center;
+          width: 36px;
+          height: 4px;
+          border-radius: 4px;
+          background: var(--reseau-line);
+        }
+        .step {
+          width: 40px;
+          height: 24px;
+          border: 0;
+          padding: 0;
+          background: none;
+          color: var(--reseau-mute);
+          grid-row: 1;
+        }
+        .step:disabled {
+          opacity: 0;
+        }
+        .step.lower {
+          grid-column: 3;
+        }
+        .step.taller {
+          grid-column: 1;
+          margin-left: 8px;
+        }
+      }
+    `,
+  ];
+
+  #drag: { readonly y: number; readonly height: number } | null = null;
+  @property({ reflect: true }) height: SheetHeight = 'low';
+  @property() label = '';
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('height') && changed.get('height') !== undefined) this.dispatchEvent(new SheetHeightEvent(this.height));
+  }
+
+  #step(by: number): void {
+    const at = SHEET_HEIGHTS.indexOf(this.height);
+    this.height = SHEET_HEIGHTS[Math.min(Math.max(at + by, 0), SHEET_HEIGHTS.length - 1)] ?? 'low';
+  }
+
+  #grab(event: PointerEvent): void {
+    if (!(event.currentTarget instanceof HTMLElement) || event.target instanceof HTMLButtonElement) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    this.#drag = { y: event.clientY, height: this.getBoundingClientRect().height };
+    this.toggleAttribute('dragging', true);
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#drag === null) return;
+    this.style.setProperty('height', `${this.#drag.height + this.#drag.y - event.clientY}px`);
+  }
+
+  /** Rests at the height nearest to where it was let go; a tap goes one up, and from the top to the bottom. */
+  #release(event: PointerEvent): void {
+    if (this.#drag === null) return;
+    const moved = this.#drag.y - event.clientY;
+    const wanted = this.#drag.height + moved;
+    this.#drag = null;
+    this.toggleAttribute('dragging', false);
+    this.style.removeProperty('height');
+    if (Math.abs(moved) < TAP_PX)
+      this.height = this.height === 'full' ? 'low' : (SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(this.height) + 1] ?? 'low');
+    else this.height = nearestHeight(wanted, innerHeight);
+  }
+
+  protected override content({ messages }: Explorer): TemplateResult {
+    return html`
+      <section class="surface floating" aria-label=${this.label || messages.card.sheet}>
+        <div
+          class="handle"
+          @pointerdown=${this.#grab}
+          @pointermove=${this.#move}
+          @pointerup=${this.#release}
+          @pointercancel=${this.#release}
+        >
+          ${this.#stepButton('taller', 1, messages.card.taller, this.height === 'full')}
+          <span class="grip"></span>
+          ${this.#stepButton('lower', -1, messages.card.lower, this.height === 'low')}
+        </div>
+        <div class="scroll"><slot></slot></div>
+      </section>
+    `;
+  }
+
+  #stepButton(name: 'taller' | 'lower', by: number, label: string, disabled: boolean): TemplateResult {
+    return html`<button
+      class="step ${name}"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${disabled}
+      @click=${() => this.#step(by)}
+    >
+      ${icon(name === 'taller' ? 'chevronUp' : 'chevronDown')}
+    </button>`;
+  }
+}
+
+/** The heights in CSS pixels for a screen, lowest first; the style sheet says the same. */
+export function sheetHeights(screen: number): Readonly<Record<SheetHeight, number>> {
+  return { low: 236, half: screen * 0.56, full: screen - 72 };
+}
+
+export function nearestHeight(wanted: number, screen: number): SheetHeight {
+  const heights = sheetHeights(screen);
+  return [...SHEET_HEIGHTS].sort((a, b) => Math.abs(heights[a] - wanted) - Math.abs(heights[b] - wanted))[0] ?? 'low';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'place-card': PlaceCard;
+  }
+  interface HTMLElementEventMap {
+    'sheet-height': SheetHeightEvent;
+  }
+}

@@ -1,0 +1,212 @@
+import { ContextProvider } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { failureKind } from '#web/api/api-error.ts';
+import { createApi } from '#web/api/client.ts';
+import { messagesFor } from '#web/locales/messages.ts';
+import { closeCard, setPage } from '#web/state/changes.ts';
+import { type Explorer, explorerContext } from '#web/state/explorer.ts';
+import { linkedView } from '#web/state/follow-links.ts';
+import { createNetworkIndex } from '#web/state/network-index.ts';
+import { preferredLanguage, preferredTheme } from '#web/state/preferences.ts';
+import { ViewHistory } from '#web/state/view-history.ts';
+import { app } from '#web/styles/app.ts';
+import { controls } from '#web/styles/controls.ts';
+import { base } from '#web/styles/tokens.ts';
+import type { MapPage } from './map-page.ts';
+import { openCard } from './open-card.ts';
+import { pageTitle } from './page-title.ts';
+import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
+import type { SearchBox } from './search-box.ts';
+import './map-page.ts';
+import './place-card.ts';
+import './search-box.ts';
+import './state-message.ts';
+import './view-switch.ts';
+
+/** While the server is away, ask again so often: it may be restarting. */
+const RETRY_MS = 5000;
+
+/** The explorer: it owns the view, loads the network, and gives every element inside one `Explorer`. */
+@customElement('reseau-app')
+export class ReseauApp extends LitElement {
+  static override styles = [base, controls, app];
+
+  readonly #history = new ViewHistory(this);
+  readonly #api = createApi();
+  readonly #about = new Task(this, { args: () => [], task: (_, { signal }) => this.#api.about(signal) });
+  readonly #network = new Task(this, {
+    args: () => [],
+    task: async (_, { signal }) => createNetworkIndex(await this.#api.network(signal)),
+  });
+  readonly #provider = new ContextProvider(this, { context: explorerContext });
+  #explorer: Explorer | null = null;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  @query('search-box') private searchBox!: SearchBox;
+  @query('map-page') private mapPage!: MapPage | null;
+  @state() private sheet: SheetHeight = 'low';
+  @state() private way: readonly string[] | null = null;
+  @state() private webglMissing = false;
+  @state() private sharing = false;
+  @state() private occluders: readonly DOMRect[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#followLink);
+    document.addEventListener('keydown', this.#press);
+    addEventListener('resize', this.#measure);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('click', this.#followLink);
+    document.removeEventListener('keydown', this.#press);
+    removeEventListener('resize', this.#measure);
+    clearTimeout(this.#retryTimer);
+  }
+
+  override willUpdate(): void {
+    const view = this.#history.view;
+    const language = view.language ?? preferredLanguage();
+    const theme = view.theme ?? preferredTheme();
+    const next: Explorer = {
+      view,
+      language,
+      theme,
+      messages: messagesFor(language),
+      api: this.#api,
+      about: this.#about.value ?? null,
+      index: this.#network.value ?? null,
+      navigate: (change, mode) => this.#history.navigate(change, mode),
+      href: (change) => this.#history.href(change),
+    };
+    if (this.#explorer === null || !sameExplorer(this.#explorer, next)) {
+      this.#explorer = next;
+      this.#provider.setValue(next);
+    }
+    this.toggleAttribute('card', view.selection !== null || view.path !== null);
+    this.setAttribute('page', view.page);
+    document.documentElement.lang = language;
+    document.documentElement.setAttribute('theme', theme);
+    document.title = pageTitle(this.#explorer);
+    if (view.path === null) this.way = null;
+    this.#scheduleRetry();
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.updateComplete.then(this.#measure);
+  }
+
+  #scheduleRetry(): void {
+    clearTimeout(this.#retryTimer);
+    const failed = this.#network.error !== undefined && failureKind(this.#network.error) !== 'not-found';
+    if (failed) this.#retryTimer = setTimeout(() => this.#retry(), RETRY_MS);
+  }
+
+  #retry(): void {
+    this.#about.run();
+    this.#network.run();
+  }
+
+  /** Names on the map keep clear of what floats over it. Only real changes are told, or the map would redraw for nothing. */
+  readonly #measure = (): void => {
+    const floats = [...this.renderRoot.querySelectorAll('search-box, filter-chips, view-switch, year-histogram, place-card')];
+    const rects = floats.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const key = (list: readonly DOMRect[]): string =>
+      list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
+    if (key(rects) !== key(this.occluders)) this.occluders = rects;
+  };
+
+  readonly #followLink = (event: MouseEvent): void => {
+    const view = linkedView(event, location);
+    if (view === undefined) return;
+    event.preventDefault();
+    this.#history.navigate(() => view);
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    const typing =
+      target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.searchBox.focus();
+    } else if (event.key === 'Escape' && !event.defaultPrevented && this.hasAttribute('card') && !this.sharing) {
+      this.#history.navigate(closeCard());
+      this.searchBox.focus();
+    }
+  };
+
+  override render(): TemplateResult {
+    const explorer = this.#explorer;
+    if (explorer === null) return html``;
+    const { messages } = explorer;
+    return html`
+      <button class="skip" @click=${() => this.searchBox.focus()}>${messages.app.skipToSearch}</button>
+      <div
+        @sheet-height=${({ height }: SheetHeightEvent) => {
+          this.sheet = height;
+        }}
+        @show-on-map=${({ id }: Event & { id: string }) => this.#showOnMap(id)}
+        @share-request=${() => {
+          this.sharing = true;
+        }}
+      >
+        <div class="top">
+          <search-box></search-box>
+          <filter-chips></filter-chips>
+          <view-switch></view-switch>
+        </div>
+        ${openCard(explorer)}
+        <main>${this.#page(explorer)}</main>
+      </div>
+    `;
+  }
+
+  #showOnMap(id: string): void {
+    this.#history.navigate(setPage('map'));
+    this.updateComplete.then(() => this.mapPage?.panTo(id));
+  }
+
+  #page(explorer: Explorer): unknown {
+    const { states, app } = explorer.messages;
+    if (this.#network.value === undefined && this.#network.error !== undefined) {
+      const isEmpty = failureKind(this.#network.error) === 'not-found' || this.#about.value?.snapshot === null;
+      return isEmpty
+        ? html`<div class="stage">
+            <state-message icon="map" heading=${states.empty} hint=${states.emptyHint}><code>${states.emptyCommands}</code></state-message>
+          </div>`
+        : html`<div class="stage">
+            <state-message icon="alert" heading=${states.away} hint=${states.awayHint}>
+              <button class="button" @click=${this.#retry}>${app.retry}</button>
+            </state-message>
+          </div>`;
+    }
+    return html`
+      <map-page
+        .sheet=${this.sheet}
+        .way=${this.way}
+        .occluders=${this.occluders}
+        @map-error=${() => {
+          this.webglMissing = true;
+        }}
+      >
+        ${this.webglMissing ? html`<div slot="error">${states.noWebgl}</div>` : nothing}
+      </map-page>
+    `;
+  }
+}
+
+/** The two functions are made anew at each update and say the same, so they do not count. */
+function sameExplorer(a: Explorer, b: Explorer): boolean {
+  const keys = ['view', 'language', 'theme', 'about', 'index'] as const;
+  return keys.every((key) => a[key] === b[key]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reseau-app': ReseauApp;
+  }
+}

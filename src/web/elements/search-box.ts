@@ -1,0 +1,125 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { closeCard, openPath, select } from '#web/state/changes.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import { HitSearch } from '#web/state/hit-search.ts';
+import { controls } from '#web/styles/controls.ts';
+import { base, floating } from '#web/styles/tokens.ts';
+import type { ComboBox, ComboInputEvent, ComboPickEvent } from './combo-box.ts';
+import './combo-box.ts';
+import { ExplorerElement } from './explorer-element.ts';
+import { icon } from './icons.ts';
+
+/** The search box, always there: people, topics, papers and communities as one types. `/` brings one here from anywhere. */
+@customElement('search-box')
+export class SearchBox extends ExplorerElement {
+  static override styles = [
+    base,
+    controls,
+    floating,
+    css`
+      :host {
+        display: block;
+      }
+      .search-icon {
+        color: var(--reseau-mute);
+      }
+      .hint {
+        padding: 10px 10px 8px;
+      }
+      .hint p + p {
+        color: var(--reseau-mute);
+        font-size: var(--reseau-size-s);
+        margin-top: 4px;
+      }
+      .foot {
+        padding: 8px 10px 4px;
+        color: var(--reseau-mute);
+        font-size: var(--reseau-size-s);
+      }
+    `,
+  ];
+
+  readonly #search = new HitSearch(this);
+  #shownSelection = '';
+  @query('combo-box') private combo!: ComboBox;
+  @state() private text = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('explorer') && this.explorer !== null) this.#followSelection(this.explorer);
+    this.#search.text = this.text;
+  }
+
+  override focus(): void {
+    this.combo?.focus();
+  }
+
+  /** The box shows the name of what is open, as a map application does; closing the card empties it. */
+  #followSelection({ view, index, language }: Explorer): void {
+    const { selection } = view;
+    const key = selection === null ? '' : `${selection.kind} ${selection.id} ${language} ${index === null}`;
+    if (key === this.#shownSelection) return;
+    this.#shownSelection = key;
+    if (selection === null) this.text = '';
+    else if (selection.kind === 'person') this.text = index?.person(selection.id)?.name ?? this.text;
+    else if (selection.kind === 'topic') this.text = index?.topic(selection.id)?.label[language] ?? this.text;
+    else if (selection.kind === 'community') this.text = index?.community(selection.id)?.label[language] ?? this.text;
+  }
+
+  #pick({ hit }: ComboPickEvent): void {
+    this.text = hit.text;
+    this.explorer?.navigate(select({ kind: hit.kind, id: hit.id }));
+  }
+
+  #clear(): void {
+    this.text = '';
+    this.explorer?.navigate(closeCard());
+    this.combo.focus();
+  }
+
+  protected override content(explorer: Explorer): TemplateResult {
+    const { messages, view } = explorer;
+    const words = messages.search;
+    return html`
+      <div class="floating" role="search">
+        <combo-box
+          .label=${words.label}
+          .placeholder=${words.placeholder}
+          .messages=${messages}
+          .value=${this.text}
+          .hits=${this.#search.hits(explorer)}
+          .settled=${this.#search.settled}
+          @combo-input=${(event: ComboInputEvent) => {
+            this.text = event.text;
+          }}
+          @combo-pick=${this.#pick}
+        >
+          <span slot="start" class="search-icon">${icon('search')}</span>
+          ${this.text === '' ? nothing : this.#clearButton(words.clear)}
+          <a
+            slot="end"
+            class="icon-button plain"
+            href=${explorer.href(openPath(view.selection?.kind === 'person' ? view.selection.id : null, null))}
+            title=${words.directions}
+            aria-label=${words.directions}
+            >${icon('directions')}</a
+          >
+          <div slot="empty" class="hint"><p>${words.nothing(this.text.trim())}</p><p>${words.nothingHint}</p></div>
+          ${this.#search.failed ? html`<div slot="foot" class="foot">${words.localOnly}</div>` : nothing}
+        </combo-box>
+      </div>
+    `;
+  }
+
+  #clearButton(label: string): TemplateResult {
+    return html`<button slot="end" class="icon-button" title=${label} aria-label=${label} @click=${this.#clear}>
+      ${icon('close')}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-box': SearchBox;
+  }
+}

@@ -1,0 +1,4 @@
+import { tokens } from '#web/styles/tokens.ts';
+import '#web/elements/reseau-app.ts';
+
+if (tokens.styleSheet !== undefined) document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];

@@ -1,0 +1,106 @@
+import type { RoleKind } from '#model/person.ts';
+import type { Id, Language } from '#model/primitives.ts';
+import { type MapCamera, type MapLayers, type MapSelection, type NetworkFilter, NO_FILTER } from '#web/graph/map-types.ts';
+import type { CardTab, LoadColumn, LoadView, Page, Sort, TableColumn, Theme, ViewState } from './view-state.ts';
+
+/** A step from one view to the next; pure, so that a link can be made from it as well as a click. */
+export type Change = (view: ViewState) => ViewState;
+
+/** Opens a card. The supervision table has no room for one, so from there it opens on the map. */
+export function select(selection: MapSelection): Change {
+  return (view) => ({
+    ...view,
+    selection,
+    tab: 'overview',
+    path: null,
+    page: view.page === 'supervision' ? 'map' : view.page,
+  });
+}
+
+export function closeCard(): Change {
+  return (view) => ({ ...view, selection: null, tab: 'overview', path: null });
+}
+
+export function openTab(tab: CardTab): Change {
+  return (view) => ({ ...view, tab });
+}
+
+export function openPath(from: Id | null, to: Id | null): Change {
+  return (view) => ({ ...view, page: 'map', selection: null, tab: 'overview', path: { from, to, way: 1 } });
+}
+
+export function swapPath(): Change {
+  return (view) => (view.path === null ? view : { ...view, path: { from: view.path.to, to: view.path.from, way: 1 } });
+}
+
+export function chooseWay(way: number): Change {
+  return (view) => (view.path === null ? view : { ...view, path: { ...view.path, way } });
+}
+
+export function setPage(page: Page): Change {
+  return (view) => ({ ...view, page });
+}
+
+export function setLanguage(language: Language): Change {
+  return (view) => ({ ...view, language });
+}
+
+export function setTheme(theme: Theme): Change {
+  return (view) => ({ ...view, theme });
+}
+
+export function setFilter(part: Partial<NetworkFilter>): Change {
+  return (view) => ({ ...view, filter: { ...view.filter, ...part } });
+}
+
+export function toggleTopic(id: Id): Change {
+  return (view) => setFilter({ topics: toggle(view.filter.topics, id) })(view);
+}
+
+export function toggleInstitution(id: Id): Change {
+  return (view) => setFilter({ institutions: toggle(view.filter.institutions, id) })(view);
+}
+
+export function toggleKind(kind: RoleKind): Change {
+  return (view) => setFilter({ kinds: toggle(view.filter.kinds, kind) })(view);
+}
+
+export function clearFilters(): Change {
+  return (view) => ({ ...view, filter: NO_FILTER, isolated: null });
+}
+
+export function isolate(community: Id | null): Change {
+  return (view) => ({ ...view, isolated: community });
+}
+
+export function setLayers(layers: MapLayers): Change {
+  return (view) => ({ ...view, layers });
+}
+
+export function moveCamera(camera: MapCamera | null): Change {
+  return (view) => ({ ...view, camera });
+}
+
+/** The same column again turns the order round; another starts with the order that is read first. */
+export function sortTable(by: TableColumn): Change {
+  return (view) => ({ ...view, table: nextSort(view.table, by, by === 'papers' || by === 'coauthors') });
+}
+
+export function sortLoad(by: LoadColumn): Change {
+  return (view) => ({
+    ...view,
+    load: { ...view.load, sort: nextSort(view.load.sort, by, by !== 'name' && by !== 'university') },
+  });
+}
+
+export function setLoad(part: Partial<LoadView>): Change {
+  return (view) => ({ ...view, load: { ...view.load, ...part } });
+}
+
+function nextSort<T extends string>(sort: Sort<T>, by: T, descendingFirst: boolean): Sort<T> {
+  return { by, descending: sort.by === by ? !sort.descending : descendingFirst };
+}
+
+function toggle<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}

@@ -1,0 +1,24 @@
+import { createContext } from '@lit/context';
+import type { AboutResponse } from '#model/api.ts';
+import type { Language } from '#model/primitives.ts';
+import type { ApiClient } from '#web/api/client.ts';
+import type { Messages } from '#web/locales/messages.ts';
+import type { Change } from './changes.ts';
+import type { NetworkIndex } from './network-index.ts';
+import type { HistoryMode } from './view-history.ts';
+import type { Theme, ViewState } from './view-state.ts';
+
+/** What every element of the explorer may know, as one value; a new one is provided whenever anything in it changes. */
+export interface Explorer {
+  readonly view: ViewState;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly messages: Messages;
+  readonly api: ApiClient;
+  readonly about: AboutResponse | null;
+  readonly index: NetworkIndex | null;
+  navigate(change: Change, mode?: HistoryMode): void;
+  href(change: Change): string;
+}
+
+export const explorerContext = createContext<Explorer>(Symbol('explorer'));

@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import { Level, RoleKind } from '#model/person.ts';
+import { Day, Id, Language, Year } from '#model/primitives.ts';
+import {
+  DEFAULT_LAYERS,
+  type MapCamera,
+  type MapLayers,
+  type MapSelection,
+  type NetworkFilter,
+  NO_FILTER,
+} from '#web/graph/map-types.ts';
+
+export const Page = z.enum(['map', 'table', 'supervision']);
+export type Page = z.infer<typeof Page>;
+
+export const Theme = z.enum(['light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+export const CardTab = z.enum(['overview', 'papers', 'students', 'source']);
+export type CardTab = z.infer<typeof CardTab>;
+
+export const TableColumn = z.enum(['name', 'kind', 'university', 'community', 'papers', 'coauthors']);
+export type TableColumn = z.infer<typeof TableColumn>;
+
+export const LoadColumn = z.enum([
+  'name',
+  'university',
+  'total',
+  'alone',
+  'shared',
+  'co',
+  'unstated',
+  'phd',
+  'masters',
+  'postdoc',
+  'other',
+  'ending',
+  'unknown',
+]);
+export type LoadColumn = z.infer<typeof LoadColumn>;
+
+export interface Sort<Column extends string> {
+  readonly by: Column;
+  readonly descending: boolean;
+}
+
+/** Where somebody is in the explorer, all of it: every view is a link. */
+export interface ViewState {
+  /** `null`: as remembered, else as the browser prefers. */
+  readonly language: Language | null;
+  readonly theme: Theme | null;
+  readonly page: Page;
+  readonly selection: MapSelection | null;
+  readonly tab: CardTab;
+  /** `null`: the directions panel is closed. `way` counts from 1. */
+  readonly path: { readonly from: Id | null; readonly to: Id | null; readonly way: number } | null;
+  readonly filter: NetworkFilter;
+  readonly isolated: Id | null;
+  readonly layers: MapLayers;
+  readonly camera: MapCamera | null;
+  readonly table: Sort<TableColumn>;
+  readonly load: LoadView;
+}
+
+/** The supervision view's own questions. */
+export interface LoadView {
+  readonly date: Day | null;
+  readonly topic: Id | null;
+  readonly institution: Id | null;
+  readonly level: Level | null;
+  readonly sort: Sort<LoadColumn>;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  language: null,
+  theme: null,
+  page: 'map',
+  selection: null,
+  tab: 'overview',
+  path: null,
+  filter: NO_FILTER,
+  isolated: null,
+  layers: DEFAULT_LAYERS,
+  camera: null,
+  table: { by: 'papers', descending: true },
+  load: { date: null, topic: null, institution: null, level: null, sort: { by: 'total', descending: true } },
+};
+
+const SELECTION_KEYS = ['person', 'topic', 'paper', 'community'] as const;
+const LAYER_KEYS = ['terrain', 'edges', 'topics', 'papers'] as const;
+
+/** A list of a query: what does not parse is left out, so that a bad id never loses the good ones. */
+function listOf<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
+  return z.string().transform((text) =>
+    text.split(',').flatMap((part) => {
+      const parsed = item.safeParse(part);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
+
+const YearRange = z
+  .string()
+  .regex(/^\d{4}(-\d{4})?$/)
+  .transform((text): [number, number] => {
+    const [first = 0, last = first] = text.split('-').map(Number);
+    return first <= last ? [first, last] : [last, first];
+  })
+  .pipe(z.tuple([Year, Year]));
+
+const Camera = z
+  .string()
+  .regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.tuple([z.number().min(-2000).max(2000), z.number().min(-2000).max(2000), z.number().min(0.01).max(1000)]))
+  .transform(([x, y, scale]): MapCamera => ({ x, y, scale }));
+
+const maybe = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> => schema.optional().catch(undefined);
+const orNothing = maybe(Id.or(z.literal('')));
+const sortOf = <T extends string>(column: z.ZodType<T>): z.ZodType<Sort<T> | undefined> =>
+  maybe(
+    z.string().transform((text, context): Sort<T> => {
+      const by = column.safeParse(text.replace(/^-/, ''));
+      if (by.success) return { by: by.data, descending: text.startsWith('-') };
+      context.addIssue({ code: 'custom', message: `no column ${text}` });
+      return z.NEVER;
+    }),
+  );
+
+/** The query of an address, one parameter each. A parameter that does not parse counts as absent. */
+export const ViewQuery = z.object({
+  lang: maybe(Language),
+  theme: maybe(Theme),
+  view: maybe(Page),
+  person: maybe(Id),
+  topic: maybe(Id),
+  paper: maybe(Id),
+  community: maybe(Id),
+  tab: maybe(CardTab),
+  from: orNothing,
+  to: orNothing,
+  way: maybe(z.coerce.number().int().min(1).max(9)),
+  years: maybe(YearRange),
+  topics: maybe(listOf(Id)),
+  at: maybe(listOf(Id)),
+  kinds: maybe(listOf(RoleKind)),
+  joint: maybe(z.coerce.number().int().min(1).max(99)),
+  only: maybe(Id),
+  layers: maybe(listOf(z.enum([...LAYER_KEYS, 'none']))),
+  colour: maybe(z.enum(['community', 'institution', 'kind', 'firstYear'])),
+  map: maybe(Camera),
+  sort: sortOf(TableColumn),
+  date: maybe(Day),
+  ltopic: maybe(Id),
+  lat: maybe(Id),
+  level: maybe(Level),
+  lsort: sortOf(LoadColumn),
+});
+export type ViewQuery = z.infer<typeof ViewQuery>;
+
+/** The view an address means. Never throws: what is unknown or malformed is ignored. */
+export function readView(search: string): ViewState {
+  const query = ViewQuery.parse(Object.fromEntries(new URLSearchParams(search)));
+  const key = SELECTION_KEYS.find((kind) => query[kind] !== undefined);
+  const id = key === undefined ? undefined : query[key];
+  return {
+    language: query.lang ?? null,
+    theme: query.theme ?? null,
+    page: query.view ?? 'map',
+    selection: key === undefined || id === undefined ? null : { kind: key, id },
+    tab: query.tab ?? 'overview',
+    path: readPath(query),
+    filter: {
+      years: query.years ?? null,
+      topics: query.topics ?? [],
+      institutions: query.at ?? [],
+      kinds: query.kinds ?? [],
+      minPapers: query.joint ?? 1,
+    },
+    isolated: query.only ?? null,
+    layers: readLayers(query),
+    camera: query.map ?? null,
+    table: query.sort ?? DEFAULT_VIEW.table,
+    load: {
+      date: query.date ?? null,
+      topic: query.ltopic ?? null,
+      institution: query.lat ?? null,
+      level: query.level ?? null,
+      sort: query.lsort ?? DEFAULT_VIEW.load.sort,
+    },
+  };
+}
+
+function readPath({ from, to, way }: ViewQuery): ViewState['path'] {
+  if (from === undefined && to === undefined) return null;
+  return { from: from || null, to: to || null, way: way ?? 1 };
+}
+
+function readLayers({ layers, colour }: ViewQuery): MapLayers {
+  const base = { ...DEFAULT_LAYERS, colour: colour ?? DEFAULT_LAYERS.colour };
+  if (layers === undefined) return base;
+  const on = (key: (typeof LAYER_KEYS)[number]): boolean => layers.includes(key);
+  return { ...base, terrain: on('terrain'), edges: on('edges'), topics: on('topics'), papers: on('papers') };
+}
+
+/** The address of a view: only what differs from the opening one, always in the same order. Empty or starts with `?`. */
+export function writeView(view: ViewState): string {
+  const pairs: [keyof ViewQuery, string | null][] = [
+    ['view', view.page === 'map' ? null : view.page],
+    ...(view.selection === null ? [] : [[view.selection.kind, view.selection.id] satisfies [keyof ViewQuery, string]]),
+    ['tab', view.tab === 'overview' ? null : view.tab],
+    ['from', view.path === null ? null : (view.path.from ?? '')],
+    ['to', view.path === null || view.path.to === null ? null : view.path.to],
+    ['way', view.path === null || view.path.way === 1 ? null : String(view.path.way)],
+    ...writeFilter(view),
+    ['layers', writeLayers(view.layers)],
+    ['colour', view.layers.colour === DEFAULT_LAYERS.colour ? null : view.layers.colour],
+    ['map', writeCamera(view.camera)],
+    ['sort', writeSort(view.table, DEFAULT_VIEW.table)],
+    ['date', view.load.date],
+    ['ltopic', view.load.topic],
+    ['lat', view.load.institution],
+    ['level', view.load.level],
+    ['lsort', writeSort(view.load.sort, DEFAULT_VIEW.load.sort)],
+    ['lang', view.language],
+    ['theme', view.theme],
+  ];
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encode(value)}`]));
+  return written.length === 0 ? '' : `?${written.join('&')}`;
+}
+
+function writeFilter({ filter, isolated }: ViewState): [keyof ViewQuery, string | null][] {
+  const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.join(','));
+  return [
+    ['years', filter.years === null ? null : filter.years.join('-')],
+    ['topics', list(filter.topics)],
+    ['at', list(filter.institutions)],
+    ['kinds', list(filter.kinds)],
+    ['joint', filter.minPapers === 1 ? null : String(filter.minPapers)],
+    ['only', isolated],
+  ];
+}
+
+function writeLayers(layers: MapLayers): string | null {
+  if (LAYER_KEYS.every((key) => layers[key] === DEFAULT_LAYERS[key])) return null;
+  return LAYER_KEYS.filter((key) => layers[key]).join(',') || 'none';
+}
+
+/** A tenth of a map unit and a thousandth of a scale are finer than a pixel at every zoom the map offers. */
+function writeCamera(camera: MapCamera | null): string | null {
+  return camera === null ? null : `${round(camera.x, 1)},${round(camera.y, 1)},${round(camera.scale, 3)}`;
+}
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor || 0;
+}
+
+function writeSort<T extends string>(sort: Sort<T>, usual: Sort<T>): string | null {
+  if (sort.by === usual.by && sort.descending === usual.descending) return null;
+  return `${sort.descending ? '-' : ''}${sort.by}`;
+}
+
+/** Commas and colons are legal in a query; left readable, a link can be read aloud. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@');
+}

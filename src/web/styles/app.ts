@@ -1,0 +1,137 @@
+import { type CSSResult, css } from 'lit';
+
+/** Where things float over the map, on a desk and on a phone. */
+export const app: CSSResult = css`
+  :host {
+    display: block;
+    position: fixed;
+    inset: 0;
+    overflow: hidden;
+    background: var(--reseau-sea);
+  }
+  :host([page='table']),
+  :host([page='supervision']) {
+    background: var(--reseau-surface);
+  }
+  main {
+    position: absolute;
+    inset: 0;
+  }
+  .top {
+    position: absolute;
+    z-index: 3;
+    inset: 16px 16px auto;
+    display: flex;
+    align-items: flex-start;
+    gap: 16px;
+    pointer-events: none;
+  }
+  .top > * {
+    pointer-events: auto;
+  }
+  search-box {
+    flex: none;
+    width: 360px;
+  }
+  filter-chips {
+    flex: 1;
+    min-width: 0;
+    padding-top: 6px;
+    pointer-events: none;
+  }
+  place-card {
+    position: absolute;
+    z-index: 2;
+    top: 72px;
+    left: 16px;
+    bottom: 16px;
+    width: 360px;
+  }
+  year-histogram {
+    position: absolute;
+    z-index: 1;
+    bottom: 16px;
+    left: 50%;
+    width: min(560px, calc(100vw - 220px));
+    transform: translateX(-50%);
+  }
+  :host([card]) year-histogram {
+    left: calc(50% + 188px);
+    width: min(560px, calc(100vw - 580px));
+  }
+  .page {
+    position: absolute;
+    inset: 72px 0 0;
+    overflow: auto;
+    padding: 12px 28px 28px;
+  }
+  :host([card]) .page {
+    left: 376px;
+  }
+  .stage {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+  }
+  .banner {
+    position: absolute;
+    z-index: 4;
+    bottom: 100px;
+    left: 50%;
+    transform: translateX(-50%);
+    padding: 8px 16px;
+    background: var(--reseau-ink);
+    color: var(--reseau-surface);
+    border-radius: var(--reseau-radius-chip);
+    font-size: var(--reseau-size-s);
+  }
+  .skip {
+    position: absolute;
+    z-index: 9;
+    left: 16px;
+    top: -48px;
+    background: var(--reseau-surface);
+    padding: 8px 12px;
+    border-radius: 8px;
+  }
+  .skip:focus {
+    top: 8px;
+  }
+  @media (max-width: 1080px) {
+    :host([card]) year-histogram {
+      display: none;
+    }
+  }
+  @media (max-width: 720px) {
+    .top {
+      inset: 10px 10px auto;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    search-box {
+      width: 100%;
+    }
+    filter-chips {
+      order: 1;
+      flex: 1 1 0;
+      padding: 0;
+    }
+    view-switch {
+      order: 2;
+    }
+    place-card {
+      inset: auto 0 0;
+      width: 100%;
+    }
+    year-histogram,
+    :host([card]) year-histogram {
+      display: none;
+    }
+    .page,
+    :host([card]) .page {
+      inset: 108px 0 0;
+      padding: 8px 16px 24px;
+    }
+  }
+`;

@@ -1,0 +1,138 @@
+import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
+import type { Dataset } from '#model/dataset.ts';
+import { personKind } from '#model/person.ts';
+import { betweenness } from './betweenness.ts';
+import { addAt, at } from './columns.ts';
+import type { Glossary } from './french-name.ts';
+import { groupsOf, type Hierarchy, hierarchyOf } from './hierarchy.ts';
+import { assignHues } from './hues.ts';
+import { layout } from './layout.ts';
+import { markRadiusAtFit } from './mark-size.ts';
+import { nameCommunities } from './name-communities.ts';
+import type { Points } from './place-discs.ts';
+import { createRandom } from './random.ts';
+import { type Ties, tiesOf } from './ties.ts';
+import { createWeightedGraph, type WeightedGraph } from './weighted-graph.ts';
+
+export type AnalysisStage = 'ties' | 'communities' | 'layout' | 'names' | 'centrality';
+
+export interface AnalyseOptions {
+  seed: number;
+  /** γ of the communities; 1 is Newman's modularity, larger makes more of them. */
+  resolution: number;
+  /** Names the Dataset this is about, so that a stale analysis can be told. */
+  datasetHash: string;
+  /** English terms of the field with their French. */
+  glossary: Glossary;
+  onProgress?: (stage: AnalysisStage) => void;
+}
+
+/**
+ * The one map that every audience shares: who belongs together, what it is called, where everybody stands, how central they
+ * are. The same Dataset, seed and resolution give the same answer to the last digit.
+ */
+export function analyse(dataset: Dataset, options: AnalyseOptions): AnalysisResult {
+  const { seed, resolution, glossary, onProgress } = options;
+  onProgress?.('ties');
+  const ties = tiesOf(dataset);
+  onProgress?.('communities');
+  const hierarchy = hierarchyOf(ties.graph, { resolution, random: createRandom(seed) });
+  onProgress?.('layout');
+  const points = layout({ graph: ties.graph, hierarchy, radius: markRadii(dataset) }, createRandom(seed + 1));
+  onProgress?.('names');
+  const communities = communitiesOf(dataset, hierarchy, points, glossary);
+  onProgress?.('centrality');
+  const coauthorship = coauthorGraph(ties);
+  const between = betweenness(coauthorship, createRandom(seed + 2));
+  const places = ties.ids.map((person, v): Place => {
+    const community = communities[hierarchy.regionCount + at(hierarchy.community, v)];
+    const grouped = at(hierarchy.community, v) >= 0 && community !== undefined;
+    return {
+      person,
+      x: at(points.x, v),
+      y: at(points.y, v),
+      community: grouped ? community.id : null,
+      region: grouped ? community.parent : null,
+      degree: at(coauthorship.starts, v + 1) - at(coauthorship.starts, v),
+      betweenness: roundTo6(at(between.values, v)),
+    };
+  });
+  const found = hierarchy.modularity;
+  return {
+    dataset: options.datasetHash,
+    asOf: dataset.header.asOf,
+    seed,
+    resolution,
+    modularity: found,
+    betweennessError: between.error,
+    communities,
+    places,
+  };
+}
+
+/** Co-authorship alone, which degree and betweenness are about. */
+export function coauthorGraph({ coauthors, index, ids }: Pick<Ties, 'coauthors' | 'index' | 'ids'>): WeightedGraph {
+  return createWeightedGraph(ids.length, {
+    sources: coauthors.map(({ a }) => index.get(a) ?? 0),
+    targets: coauthors.map(({ b }) => index.get(b) ?? 0),
+    weights: coauthors.map(({ weight }) => weight),
+  });
+}
+
+function markRadii(dataset: Dataset): Float64Array {
+  const papers = new Map<string, number>();
+  for (const { person } of dataset.authorships) papers.set(person, (papers.get(person) ?? 0) + 1);
+  const { asOf } = dataset.header;
+  return Float64Array.from(dataset.people, ({ id, roles }) => markRadiusAtFit(personKind(roles, asOf), papers.get(id) ?? 0));
+}
+
+/** Regions first, then communities, each largest first. */
+function communitiesOf(dataset: Dataset, hierarchy: Hierarchy, points: Points, glossary: Glossary): Community[] {
+  const hues = assignHues(hierarchy.regionCount, nearness(hierarchy, points));
+  const names = nameCommunities(dataset, hierarchy, glossary);
+  const regionSizes = groupsOf(hierarchy.region).map((members) => members.length);
+  const communitySizes = groupsOf(hierarchy.community).map((members) => members.length);
+  const regions = regionSizes.map((size, r): Community => {
+    const { id, label, words } = names.regions[r] ?? FALLBACK;
+    return { id, level: 'region', parent: null, label, words, hue: hues[r] ?? 8, size };
+  });
+  const communities = communitySizes.map((size, c): Community => {
+    const { id, label, words } = names.communities[c] ?? FALLBACK;
+    const parent = at(hierarchy.parent, c);
+    return { id, level: 'community', parent: regions[parent]?.id ?? null, label, words, hue: hues[parent] ?? 8, size };
+  });
+  return [...regions, ...communities];
+}
+
+const FALLBACK = { id: 'unnamed', label: { en: 'Unnamed', fr: 'Sans nom', frMissing: false }, words: [] };
+
+/** How near regions are: 1/distance² between their communities' centres, summed over pairs. */
+function nearness(hierarchy: Hierarchy, { x, y }: Points): Float64Array {
+  const { regionCount, communityCount, community, parent } = hierarchy;
+  const centre = {
+    x: new Float64Array(communityCount),
+    y: new Float64Array(communityCount),
+    n: new Float64Array(communityCount),
+  };
+  community.forEach((c, v) => {
+    if (c < 0) return;
+    addAt(centre.x, c, at(x, v));
+    addAt(centre.y, c, at(y, v));
+    addAt(centre.n, c, 1);
+  });
+  const near = new Float64Array(regionCount * regionCount);
+  for (let a = 0; a < communityCount; a++) {
+    for (let b = 0; b < communityCount; b++) {
+      const [r, s] = [at(parent, a), at(parent, b)];
+      if (r === s) continue;
+      const dx = at(centre.x, a) / at(centre.n, a) - at(centre.x, b) / at(centre.n, b);
+      const dy = at(centre.y, a) / at(centre.n, a) - at(centre.y, b) / at(centre.n, b);
+      addAt(near, r * regionCount + s, 1e4 / (dx * dx + dy * dy + 1));
+    }
+  }
+  return near;
+}
+
+function roundTo6(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,25 @@
+import { termKey } from './title-terms.ts';
+
+/** English terms of the field, lower case, with their French. */
+export type Glossary = Readonly<Record<string, string>>;
+
+/** Looks terms up whatever their case, hyphens and number. */
+export function frenchOf(glossary: Glossary): (term: string) => string | undefined {
+  const byKey = new Map(Object.entries(glossary).map(([en, fr]) => [termKey(en), fr]));
+  return (term) => byKey.get(termKey(term));
+}
+
+/** "robotics" → "Robotics"; a term that keeps its own capitals ("GFlowNets", "x-ray" by hand) stays. */
+export function capitalised(text: string): string {
+  const [first = '', second = ''] = text;
+  return second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
+    ? text
+    : first.toUpperCase() + text.slice(first.length);
+}
+
+/** The inverse, for the second half of a name: "Control" → "control", "LLM agents" stays. */
+export function uncapitalised(text: string, proper: ReadonlySet<string>): string {
+  const [word = ''] = text.split(' ', 1);
+  const isSpecial = proper.has(word) || /\p{Lu}/u.test(word.slice(1)) || word.length === 1;
+  return isSpecial ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,137 @@
+import { addAt, at } from './columns.ts';
+import { leiden, modularity, renumber } from './leiden.ts';
+import type { Random } from './random.ts';
+import { aggregate, components, inducedGraph, strengths, type WeightedGraph } from './weighted-graph.ts';
+
+/** A component of fewer people, or of less than this share of them, is no community: it goes to the belt. */
+const SMALLEST_ISLAND = 8;
+const SMALLEST_ISLAND_SHARE = 0.01;
+/** As many regions as a reader can tell apart, and two more. */
+const MOST_REGIONS = 10;
+/** A region of less than this share of the people joins the one it is tied to most. */
+const SMALLEST_REGION_SHARE = 0.035;
+const MOST_COMMUNITIES_PER_REGION = 5;
+const SMALLEST_COMMUNITY = 14;
+const SMALLEST_COMMUNITY_SHARE = 0.1;
+
+/** Two levels of communities. `region[v]` and `community[v]` are −1 in the belt; both are numbered by size, largest first. */
+export interface Hierarchy {
+  region: Int32Array;
+  community: Int32Array;
+  regionCount: number;
+  communityCount: number;
+  /** The region of each community. */
+  parent: Int32Array;
+  /** Of the communities that Leiden found, before they were joined to regions. */
+  modularity: number;
+}
+
+/**
+ * Regions and the communities inside them, all connected. Leiden finds groups in the whole graph; the smallest are joined to
+ * whom they are tied to most until a reader can keep the regions apart; then Leiden again inside each.
+ */
+export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { resolution: number; random: Random }): Hierarchy {
+  const islands = islandMembers(graph);
+  const main = inducedGraph(graph, islands);
+  const found = leiden(main, { resolution, random });
+  const smallest = Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * islands.length);
+  const regions = joinSmall(main, found, { smallest, most: MOST_REGIONS });
+  const regionOf = new Int32Array(graph.order).fill(-1);
+  const communityOf = new Int32Array(graph.order).fill(-1);
+  let communities = 0;
+  for (const members of groupsOf(regions)) {
+    const inside = inducedGraph(main, members);
+    const parts = communitiesInside(inside, resolution, random);
+    for (const [i, v] of members.entries()) {
+      const person = islands[v] ?? 0;
+      regionOf[person] = at(regions, v);
+      communityOf[person] = communities + at(parts, i);
+    }
+    communities += renumber(parts).count;
+  }
+  return numbered(regionOf, communityOf, modularity(main, found, resolution));
+}
+
+/** People in components large enough to be drawn as land. */
+function islandMembers(graph: WeightedGraph): number[] {
+  const { component, count } = components(graph);
+  const sizes = new Int32Array(count);
+  for (const c of component) addAt(sizes, c, 1);
+  const smallest = Math.max(SMALLEST_ISLAND, SMALLEST_ISLAND_SHARE * graph.order);
+  return [...component.keys()].filter((v) => at(sizes, at(component, v)) >= smallest);
+}
+
+function communitiesInside(graph: WeightedGraph, resolution: number, random: Random): Int32Array {
+  const parts = leiden(graph, { resolution, random });
+  const smallest = Math.max(SMALLEST_COMMUNITY, SMALLEST_COMMUNITY_SHARE * graph.order);
+  return joinSmall(graph, parts, { smallest, most: MOST_COMMUNITIES_PER_REGION });
+}
+
+/**
+ * Joins the smallest group to its closest neighbour until all are large enough and there are few enough. Closest: the most
+ * weight between them against what chance would give. A group without a neighbour stays as it is.
+ */
+function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }: { smallest: number; most: number }): Int32Array {
+  let { membership, count } = renumber(groups);
+  for (;;) {
+    const coarse = aggregate(graph, membership, count);
+    const sizes = new Int32Array(count);
+    for (const g of membership) addAt(sizes, g, 1);
+    const order = [...sizes.keys()].filter((g) => at(coarse.starts, g) < at(coarse.starts, g + 1));
+    order.sort((a, b) => at(sizes, a) - at(sizes, b) || a - b);
+    const [small] = order;
+    if (small === undefined || (at(sizes, small) >= smallest && order.length <= most)) return membership;
+    const into = closest(coarse, small);
+    ({ membership, count } = renumber(membership.map((g) => (g === small ? into : g))));
+  }
+}
+
+function closest(graph: WeightedGraph, group: number): number {
+  const strength = strengths(graph);
+  let best = group;
+  let bestRatio = -1;
+  for (let e = at(graph.starts, group); e < at(graph.starts, group + 1); e++) {
+    const other = at(graph.targets, e);
+    const ratio = at(graph.weights, e) / at(strength, other);
+    if (ratio > bestRatio || (ratio === bestRatio && other < best)) [best, bestRatio] = [other, ratio];
+  }
+  return best;
+}
+
+/** The members of each group, by group number. */
+export function groupsOf(groups: Int32Array): number[][] {
+  const members: number[][] = [];
+  groups.forEach((g, v) => {
+    if (g < 0) return;
+    const list = members[g] ?? [];
+    list.push(v);
+    members[g] = list;
+  });
+  return members;
+}
+
+function numbered(regionOf: Int32Array, communityOf: Int32Array, found: number): Hierarchy {
+  const regions = bySize(regionOf);
+  const communities = bySize(communityOf);
+  const parent = new Int32Array(communities.count);
+  communities.membership.forEach((c, v) => {
+    if (c >= 0) parent[c] = at(regions.membership, v);
+  });
+  return {
+    region: regions.membership,
+    community: communities.membership,
+    regionCount: regions.count,
+    communityCount: communities.count,
+    parent,
+    modularity: found,
+  };
+}
+
+/** Renumbers groups, largest first; equal sizes keep the order of their first member. −1 stays. */
+function bySize(groups: Int32Array): { membership: Int32Array; count: number } {
+  const members = groupsOf(groups).filter((list) => list.length > 0);
+  members.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const membership = new Int32Array(groups.length).fill(-1);
+  for (const [number, list] of members.entries()) for (const v of list) membership[v] = number;
+  return { membership, count: members.length };
+}

@@ -1,0 +1,121 @@
+import type { CommunityLevel } from '#model/analysis.ts';
+import { type LabelBox, LabelField } from './label-field.ts';
+import { FIT_SCALE, LABEL_STYLES, type LabelStyle, MARK_GROWTH, PERSON_LABEL_GAP_PX } from './label-styles.ts';
+import { anchorPlaces, type PlaceToAnchor } from './place-anchors.ts';
+
+/** Width of a text in px in a style, letter-spacing included. Publish measures with the fonts' own tables. */
+export type MeasureText = (text: string, style: LabelStyle) => number;
+
+/** Lines of a place name, per language. */
+export interface PlaceLines {
+  en: readonly string[];
+  fr: readonly string[];
+}
+
+export interface LabelPlanInput {
+  /** Regions before communities, each most important first. */
+  places: readonly { level: CommunityLevel; lines: PlaceLines }[];
+  /** Most important first; an empty name is never written. `community` and `region` are indices into `places`. */
+  people: readonly { name: string; x: number; y: number; radius: number; community: number; region: number }[];
+}
+
+export interface LabelPlan {
+  places: { x: number; y: number; scale: { en: number | null; fr: number | null } }[];
+  people: (number | null)[];
+}
+
+/** Closer than this nobody looks; a name that needs more is never written by plan. */
+const CLOSEST_SCALE = 60;
+/** Names of people that an empty map would carry at the fit scale; their number grows with the area in view. */
+const PEOPLE_AT_FIT = 44;
+
+/**
+ * From which scale on each name is written, so that no two names ever overlap at any scale: regions first, then communities,
+ * then people, each name giving way to those before it. People keep clear of places in both languages.
+ */
+export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPlan {
+  const sized = input.places.map(({ level, lines }) => {
+    return {
+      level,
+      en: placeSize(lines.en, LABEL_STYLES[level], measure),
+      fr: placeSize(lines.fr, LABEL_STYLES[level], measure),
+    };
+  });
+  const anchors = anchorPlaces(placesToAnchor(input, sized));
+  const names = input.people.map((person) => (person.name === '' ? undefined : personBox(person, measure)));
+  const reach = names.reduce((most, box) => Math.max(most, box?.right ?? 0), widest(sized));
+  const fields = { en: new LabelField(reach), fr: new LabelField(reach), people: new LabelField(reach) };
+  const places = sized.map(({ en, fr }, i) => {
+    const { x, y } = anchors[i] ?? { x: 0, y: 0 };
+    return { x, y, scale: { en: settle(fields.en, centred(x, y, en), 0), fr: settle(fields.fr, centred(x, y, fr), 0) } };
+  });
+  const rank = ranksOf(input.people, input.places.length);
+  const people = names.map((box, v) => {
+    if (box === undefined) return null;
+    const least = FIT_SCALE * Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT);
+    return settle(fields.people, box, Math.max(least, fields.en.freeFrom(box), fields.fr.freeFrom(box)));
+  });
+  return { places, people };
+}
+
+/** Gives a name its scale, rounded up so that rounding never makes names touch, and adds it to the field. */
+function settle(field: LabelField, box: LabelBox, least: number): number | null {
+  const from = Math.ceil(Math.max(least, field.freeFrom(box)) * 1000) / 1000;
+  if (from > CLOSEST_SCALE) return null;
+  field.add(box, from);
+  return from;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+function placeSize(lines: readonly string[], style: LabelStyle, measure: MeasureText): Size {
+  const width = lines.reduce((most, line) => Math.max(most, measure(style.uppercase ? line.toUpperCase() : line, style)), 0);
+  return { width: width + 2 * style.paddingPx, height: lines.length * style.lineHeightPx + 2 * style.paddingPx };
+}
+
+function centred(x: number, y: number, { width, height }: Size): LabelBox {
+  return { x, y, left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
+}
+
+/** Marks grow with the zoom and the name stands beside the mark: the box covers it for the smallest and the largest mark. */
+function personBox({ name, x, y, radius }: LabelPlanInput['people'][number], measure: MeasureText): LabelBox {
+  const style = LABEL_STYLES.person;
+  const start = (growth: number): number => radius * growth + PERSON_LABEL_GAP_PX;
+  const half = style.lineHeightPx / 2 + style.paddingPx;
+  const right = start(MARK_GROWTH.most) + measure(name, style) + style.paddingPx;
+  return { x, y, left: start(MARK_GROWTH.least) - style.paddingPx, right, top: -half, bottom: half };
+}
+
+function widest(sized: readonly { en: Size; fr: Size }[]): number {
+  return sized.reduce((most, { en, fr }) => Math.max(most, en.width, en.height, fr.width, fr.height), 1);
+}
+
+function placesToAnchor({ places, people }: LabelPlanInput, sized: readonly { en: Size; fr: Size }[]): PlaceToAnchor[] {
+  const members = places.map((): { x: number; y: number }[] => []);
+  for (const { x, y, community, region } of people) {
+    members[community]?.push({ x, y });
+    members[region]?.push({ x, y });
+  }
+  return places.map(({ level }, i) => ({
+    level,
+    members: members[i] ?? [],
+    width: Math.max(sized[i]?.en.width ?? 0, sized[i]?.fr.width ?? 0),
+    height: Math.max(sized[i]?.en.height ?? 0, sized[i]?.fr.height ?? 0),
+  }));
+}
+
+/**
+ * How early each person's name should come: between the rank on the whole map and the rank in their community (as if all
+ * were as large), so that every part of the map shows somebody.
+ */
+function ranksOf(people: LabelPlanInput['people'], communities: number): number[] {
+  const seen = new Map<number, number>();
+  return people.map(({ community }, v) => {
+    const local = seen.get(community) ?? 0;
+    seen.set(community, local + 1);
+    return Math.sqrt((v + 1) * ((local + 0.5) * Math.max(1, communities)));
+  });
+}

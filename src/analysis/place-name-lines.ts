@@ -1,0 +1,21 @@
+import { PLACE_NAME_LINE_CHARS } from './label-styles.ts';
+
+/** Names up to this long stay on one line. */
+const ONE_LINE_CHARS = 15;
+
+/** A place name on one line or two of about equal length; "&" and "et" begin the second rather than end the first. */
+export function breakName(name: string): string[] {
+  const words = name.split(' ');
+  if (name.length <= ONE_LINE_CHARS || words.length === 1) return [name];
+  let best: string[] = [name];
+  let least = name.length <= PLACE_NAME_LINE_CHARS ? name.length * 0.9 : Number.POSITIVE_INFINITY;
+  for (let k = 1; k < words.length; k++) {
+    const lines = [words.slice(0, k).join(' '), words.slice(k).join(' ')];
+    const longest = Math.max(...lines.map(({ length }) => length));
+    const isAwkward = /^(&|et|of|de|du|des|and|à|la|le|les|for|pour|par)$/i.test(words[k - 1] ?? '');
+    const joins = /^(&|et)$/.test(words[k] ?? '');
+    const cost = longest + (isAwkward ? 8 : 0) - (joins ? 3 : 0);
+    if (cost < least) [best, least] = [lines, cost];
+  }
+  return best;
+}

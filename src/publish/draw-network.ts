@@ -1,0 +1,128 @@
+import { backboneOf } from '#analysis/backbone.ts';
+import { betweenness } from '#analysis/betweenness.ts';
+import type { MeasureText } from '#analysis/label-plan.ts';
+import { markRadiusAtFit } from '#analysis/mark-size.ts';
+import { createRandom } from '#analysis/random.ts';
+import { terrainOf } from '#analysis/terrain.ts';
+import { Network } from '#model/network.ts';
+import type { Id } from '#model/primitives.ts';
+import type { Audience } from '#model/visibility.ts';
+import { type AudienceFacts, indexOf } from './audience-facts.ts';
+import { type DrawnPlaces, drawPlaces } from './draw-places.ts';
+import { drawTopics, topicsOfPeople } from './draw-topics.ts';
+
+/** Topics a node carries for filters; the rest are on its card. */
+const TOPICS_PER_PERSON = 8;
+
+/** The map of one audience, as the client draws it. Checked against its schema before anybody gets it. */
+export function drawNetwork(facts: AudienceFacts, audience: Audience, measure: MeasureText): Network {
+  const { dataset } = facts;
+  const places = drawPlaces(facts, measure);
+  const topics = drawTopics(facts);
+  const x = facts.people.map(({ place }) => place?.x ?? 0);
+  const y = facts.people.map(({ place }) => place?.y ?? 0);
+  const edges = drawEdges(facts);
+  return Network.parse({
+    format: 'reseau-network',
+    version: 1,
+    audience,
+    name: dataset.header.name,
+    asOf: dataset.header.asOf,
+    bounds: boundsOf(x, y),
+    institutions: dataset.institutions,
+    topics,
+    communities: places.communities,
+    nodes: {
+      ...drawNodes(
+        facts,
+        places,
+        topics.map(({ id }) => id),
+      ),
+      x,
+      y,
+    },
+    edges,
+    supervisions: drawSupervisions(facts),
+    terrain: terrainOf({ x, y, region: places.region }),
+    years: yearsOf(facts),
+    counts: {
+      people: facts.people.length,
+      papers: dataset.papers.length,
+      topics: dataset.topics.length,
+      edges: edges.source.length,
+    },
+  });
+}
+
+function drawNodes(facts: AudienceFacts, places: DrawnPlaces, topicIds: readonly Id[]): Omit<Network['nodes'], 'x' | 'y'> {
+  const { people, dataset, analysis } = facts;
+  const institutions = indexOf(dataset.institutions.map(({ id }) => id));
+  const topicIndex = indexOf(topicIds);
+  const topics = topicsOfPeople(facts);
+  const between = betweenness(facts.graph, createRandom(analysis.seed));
+  return {
+    id: people.map(({ person }) => person.id),
+    label: people.map(({ person }) => person.name ?? ''),
+    kind: people.map(({ kind }) => kind),
+    community: places.community,
+    region: places.region,
+    institution: people.map(({ institution }) => (institution === null ? -1 : (institutions.get(institution) ?? -1))),
+    topics: people.map(({ person }) =>
+      (topics.get(person.id) ?? []).flatMap((id) => topicIndex.get(id) ?? []).slice(0, TOPICS_PER_PERSON),
+    ),
+    papers: people.map(({ papers }) => papers.length),
+    papersByYear: people.map(({ papers }) => countYears(papers)),
+    degree: people.map(({ degree }) => degree),
+    betweenness: [...between.values].map((value) => Math.round(value * 1e5) / 1e5),
+    radius: people.map(({ kind, papers }) => markRadiusAtFit(kind, papers.length)),
+    labelScale: places.personScale,
+  };
+}
+
+function drawEdges({ coauthors, index, papers, people }: AudienceFacts): Network['edges'] {
+  const drawn = coauthors.map((edge) => {
+    const [a, b] = [index.get(edge.a) ?? 0, index.get(edge.b) ?? 0];
+    return { source: Math.min(a, b), target: Math.max(a, b), edge };
+  });
+  drawn.sort((p, q) => q.edge.weight - p.edge.weight || p.source - q.source || p.target - q.target);
+  const source = drawn.map((edge) => edge.source);
+  const target = drawn.map((edge) => edge.target);
+  const weight = drawn.map(({ edge }) => Math.round(edge.weight * 1000) / 1000);
+  return {
+    source,
+    target,
+    weight,
+    papers: drawn.map(({ edge }) => edge.papers.length),
+    papersByYear: drawn.map(({ edge }) => countYears(edge.papers.flatMap((id) => papers.get(id) ?? []))),
+    backbone: backboneOf({ source, target, weight, order: people.length }),
+  };
+}
+
+function drawSupervisions({ dataset, index }: AudienceFacts): Network['supervisions'] {
+  const pairs = dataset.supervisions.flatMap(({ supervisor, student }) => {
+    const [from, to] = [index.get(supervisor), index.get(student)];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+  pairs.sort((p, q) => p.from - q.from || p.to - q.to);
+  const distinct = pairs.filter(({ from, to }, i) => from !== pairs[i - 1]?.from || to !== pairs[i - 1]?.to);
+  return { supervisor: distinct.map(({ from }) => from), student: distinct.map(({ to }) => to) };
+}
+
+/** [year, papers, year, papers, …], ascending; papers without a year are not in it. */
+function countYears(papers: readonly { year: number | null }[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { year } of papers) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a - b).flat();
+}
+
+function yearsOf({ dataset }: AudienceFacts): Network['years'] {
+  const flat = countYears(dataset.papers);
+  return flat.flatMap((year, i) => (i % 2 === 0 ? [{ year, papers: flat[i + 1] ?? 0 }] : []));
+}
+
+function boundsOf(x: readonly number[], y: readonly number[]): Network['bounds'] {
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (x.length === 0) return { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  return { minX: least(x), minY: least(y), maxX: most(x), maxY: most(y) };
+}

@@ -1,0 +1,109 @@
+import { analyse } from '#analysis/analyse.ts';
+import type { AnalysisResult } from '#model/analysis.ts';
+import { datasetFor } from '#model/audience.ts';
+import { InvalidInput } from '#model/errors.ts';
+import type { Manifest } from '#model/network.ts';
+import { Audience } from '#model/visibility.ts';
+import { hashDataset } from '#store/dataset-folder.ts';
+import type { GraphStore } from '#store/graph-store.ts';
+import { audienceFacts } from './audience-facts.ts';
+import { createMeasureText } from './measure-text.ts';
+import { readGlossary } from './read-glossary.ts';
+import { type SnapshotContent, snapshotContent } from './snapshot-content.ts';
+import { switchTo, writeSnapshot } from './write-snapshot.ts';
+
+export interface PublishStep {
+  stage: string;
+  done: number;
+  total: number;
+}
+
+export interface PublishOptions {
+  /** Open for staff: the whole graph. */
+  store: GraphStore;
+  home: string;
+  onProgress?: (step: PublishStep) => void;
+  signal?: AbortSignal;
+  seed?: number;
+  resolution?: number;
+  now?: () => Date;
+}
+
+export interface PublishResult {
+  snapshots: Record<Audience, string>;
+  people: Record<Audience, number>;
+  regions: number;
+  communities: number;
+  modularity: number;
+  /** Share of place names without French, in [0, 1]. */
+  namesWithoutFrench: number;
+  betweennessError: number;
+}
+
+const DEFAULT_SEED = 20261122;
+
+/** Steps of the progress bar: reading, five of the analysis, saving it, three audiences of two steps, the switch. */
+const STEPS = 14;
+
+/**
+ * Makes the map of what the store holds and publishes it for every audience. Readers see the old snapshots until one last
+ * rename; an error or an abort before it leaves them as they were.
+ */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const { store, home, signal, now = () => new Date() } = options;
+  let done = 0;
+  const step = (stage: string): void => {
+    signal?.throwIfAborted();
+    options.onProgress?.({ stage, done: done++, total: STEPS });
+  };
+  step('reading');
+  if ((await store.header()) === undefined) {
+    throw new InvalidInput('The store holds no Dataset: expected one to publish. Run `reseau load DIR` first.');
+  }
+  const dataset = await store.read();
+  const analysis = analyse(dataset, {
+    seed: options.seed ?? DEFAULT_SEED,
+    resolution: options.resolution ?? 1,
+    datasetHash: hashDataset(dataset),
+    glossary: readGlossary(),
+    onProgress: step,
+  });
+  step('saving places');
+  await store.saveAnalysis(analysis);
+  const measure = createMeasureText();
+  const manifests: Manifest[] = [];
+  for (const audience of Audience.options) {
+    step(`drawing ${audience}`);
+    const facts = audienceFacts(datasetFor(dataset, audience), analysis);
+    const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
+    const content: SnapshotContent = snapshotContent(facts, { audience, measure, supervision });
+    step(`writing ${audience}`);
+    manifests.push(await writeSnapshot(home, content, now()));
+  }
+  step('switching');
+  const snapshots = hashesOf(manifests);
+  await switchTo(home, snapshots);
+  options.onProgress?.({ stage: 'published', done: STEPS, total: STEPS });
+  return resultOf(analysis, manifests, snapshots);
+}
+
+function hashesOf(manifests: readonly Manifest[]): Record<Audience, string> {
+  const of = (audience: Audience): string => manifests.find((manifest) => manifest.audience === audience)?.hash ?? '';
+  return { public: of('public'), members: of('members'), staff: of('staff') };
+}
+
+function resultOf(analysis: AnalysisResult, manifests: readonly Manifest[], snapshots: Record<Audience, string>): PublishResult {
+  const count = (audience: Audience): number => manifests.find((manifest) => manifest.audience === audience)?.counts.people ?? 0;
+  const { communities } = analysis;
+  const regions = communities.filter(({ level }) => level === 'region').length;
+  const english = communities.filter(({ label }) => label.frMissing).length;
+  return {
+    snapshots,
+    people: { public: count('public'), members: count('members'), staff: count('staff') },
+    regions,
+    communities: communities.length - regions,
+    modularity: Math.round(analysis.modularity * 1000) / 1000,
+    namesWithoutFrench: communities.length === 0 ? 0 : Math.round((english / communities.length) * 1000) / 1000,
+    betweennessError: analysis.betweennessError,
+  };
+}

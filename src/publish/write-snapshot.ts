@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { z } from 'zod';
+import { Manifest } from '#model/network.ts';
+import { Audience } from '#model/visibility.ts';
+import { writeDatasetFolder } from '#store/dataset-folder.ts';
+import { hasCode, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
+import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
+import type { SnapshotContent } from './snapshot-content.ts';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** Snapshots of an audience that are kept: the present one and the two before. */
+const KEPT = 3;
+
+interface HashedFile {
+  name: string;
+  text: string;
+}
+
+/** Writes the snapshot of one audience beside the others; nobody reads it before the switch. */
+export async function writeSnapshot(home: string, content: SnapshotContent, publishedAt: Date): Promise<Manifest> {
+  const network = hashedFile('network', content.network);
+  const papers = hashedFile('papers', content.papers);
+  const communities = hashedFile('communities', content.communities);
+  const supervision = content.supervision === null ? null : hashedFile('supervision', content.supervision);
+  const analysis = { name: 'analysis.json', text: `${JSON.stringify(content.analysis)}\n` };
+  const files = [network, papers, communities, ...(supervision === null ? [] : [supervision])];
+  const manifest = Manifest.parse({
+    format: 'reseau-snapshot',
+    version: 1,
+    hash: contentHash([...files, analysis, { name: 'dataset', text: JSON.stringify(content.dataset) }]),
+    audience: content.audience,
+    name: content.network.name,
+    asOf: content.network.asOf,
+    publishedAt: publishedAt.toISOString(),
+    counts: content.network.counts,
+    files: {
+      network: network.name,
+      papers: papers.name,
+      communities: communities.name,
+      supervision: supervision?.name ?? null,
+    },
+  });
+  await replaceFolder(snapshotFolder(home, content.audience, manifest.hash), async (draft) => {
+    for (const file of files) await writeCompressed(draft, file);
+    await writeDurably(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeDatasetFolder(join(draft, 'dataset'), content.dataset, { extra: [analysis] });
+  });
+  return manifest;
+}
+
+/** The one step in which all audiences change over; then what is older than the last three goes. */
+export async function switchTo(home: string, hashes: Record<Audience, string>): Promise<void> {
+  await mkdir(publishedFolder(home), { recursive: true });
+  const previous = await readFile(join(publishedFolder(home), CURRENT_FILE), 'utf8').catch(() => '{}');
+  await replaceFile(join(publishedFolder(home), CURRENT_FILE), `${JSON.stringify(CurrentSnapshots.parse(hashes), null, 2)}\n`);
+  const before = z.record(z.string(), z.string()).safeParse(JSON.parse(previous));
+  for (const audience of Audience.options) {
+    await removeOld(home, audience, new Set([hashes[audience], before.data?.[audience] ?? '']));
+  }
+}
+
+async function removeOld(home: string, audience: Audience, inUse: ReadonlySet<string>): Promise<void> {
+  const folder = join(publishedFolder(home), audience);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  const aged = await Promise.all(names.map(async (name) => ({ name, age: (await stat(join(folder, name))).mtimeMs })));
+  aged.sort((a, b) => Number(inUse.has(b.name)) - Number(inUse.has(a.name)) || b.age - a.age);
+  for (const { name } of aged.slice(KEPT)) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+function hashedFile(stem: string, value: unknown): HashedFile {
+  const text = JSON.stringify(value);
+  return { name: `${stem}.${contentHash([{ name: stem, text }]).slice(0, 12)}.json`, text };
+}
+
+function contentHash(files: readonly HashedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(name).update('\0').update(text).update('\0');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Plain, brotli 11 and gzip 9 beside each other: compressed once here rather than at every request. */
+async function writeCompressed(folder: string, { name, text }: HashedFile): Promise<void> {
+  const bytes = Buffer.from(text);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })]);
+  await Promise.all([
+    writeDurably(join(folder, name), bytes),
+    writeDurably(join(folder, `${name}.br`), br),
+    writeDurably(join(folder, `${name}.gz`), gz),
+  ]);
+}

@@ -12,7 +12,7 @@ import { facultyRecord, outsiderRecord, studentRecord } from './person-records.t
 import { makeSidePapers } from './side-papers.ts';
 import { AS_OF } from './source.ts';
 import { makeStudents } from './students.ts';
-import { supervisionRecords } from './supervision-records.ts';
+import { doctorateRecords, supervisionRecords } from './supervision-records.ts';
 import { titleMaker } from './titles.ts';
 
 /** The whole fictional institute; the same Dataset each time. */
@@ -26,6 +26,8 @@ export function demoDataset(): Dataset {
   const authors = new Set(ownPapers.flatMap((paper) => paper.authors));
   const loners = students.filter(({ id, name }) => name !== null && !authors.has(id));
   const papers = [...ownPapers, ...makeSidePapers(loners, faculty, pool, nextTitle)];
+  const people = [...faculty.map(facultyRecord), ...students.map(studentRecord), ...pool.all.map(outsiderRecord)];
+  const variants = new Map(people.flatMap(({ id, aliases }) => aliases.map(({ value }): [string, string] => [id, value])));
   const institutions = institutionRecords();
   const institute = institutions.find(({ id }) => id === INSTITUTE_ID);
   return assertIntegrity(
@@ -39,12 +41,12 @@ export function demoDataset(): Dataset {
       },
       institutions,
       topics: topicRecords(),
-      people: [...faculty.map(facultyRecord), ...students.map(studentRecord), ...pool.all.map(outsiderRecord)],
+      people,
       papers: papers.map(paperRecord),
-      authorships: papers.flatMap(authorshipRecords),
+      authorships: papers.flatMap((paper) => authorshipRecords(paper, variants)),
       abouts: papers.flatMap(aboutRecords),
       interests: interestRecords(faculty, students, papers),
-      supervisions: supervisionRecords(students),
+      supervisions: [...supervisionRecords(students), ...faculty.flatMap(doctorateRecords)],
       redirects: [],
     }),
   );

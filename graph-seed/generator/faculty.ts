@@ -25,6 +25,8 @@ export interface Professor {
   /** Works with nobody else at the institute: their lab is an island. */
   isIsland: boolean;
   partners: Partner[];
+  /** Where they did their doctorate, for those who did it here. */
+  advisor: Professor | null;
 }
 
 export interface Partner {
@@ -44,6 +46,7 @@ export function makeFaculty(nextName: () => string): Professor[] {
   for (const island of random.shuffled(professors.filter(({ productivity }) => productivity < 0.9)).slice(0, ISLANDS))
     island.isIsland = true;
   for (const professor of professors) professor.partners = choosePartners(professor, professors, random);
+  for (const professor of professors) professor.advisor = chooseAdvisor(professor, random);
   return professors;
 }
 
@@ -73,7 +76,14 @@ function makeProfessor(area: AreaSpec, index: number, nextName: () => string, ra
     labSize: Math.exp(0.7 * size + 0.35 * random.normal()),
     isIsland: false,
     partners: [],
+    advisor: null,
   };
+}
+
+/** Some who were hired lately did their doctorate with somebody of their area: the institute has descendants. */
+function chooseAdvisor({ start, area, partners }: Professor, random: Random): Professor | null {
+  const elders = partners.map(({ professor }) => professor).filter((elder) => elder.area === area && elder.start + 9 < start);
+  return elders.length > 0 && random.chance(0.3) ? random.pick(elders) : null;
 }
 
 /** A third of the institute was there when the papers begin; the rest was hired since, more of them lately. */
@@ -97,7 +107,7 @@ function choosePartners(professor: Professor, all: readonly Professor[], random:
   const isBridge = random.chance(0.16);
   return [
     ...choose(groupmates, random.int(2, 4), 1, professor, random),
-    ...choose(neighbours, random.int(1, 3), 0.62, professor, random),
+    ...choose(neighbours, random.int(2, 4), 0.75, professor, random),
     ...choose(strangers, isBridge ? random.int(2, 4) : random.int(0, 1), isBridge ? 0.6 : 0.3, professor, random),
   ];
 }

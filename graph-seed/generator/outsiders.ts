@@ -12,7 +12,7 @@ export interface Colleague {
 
 const WITH_ROLE = 0.5;
 /** Chance that a place goes to somebody new rather than to somebody known. */
-const NEW = 0.5;
+const NEW = 0.56;
 const FROM_PARTNER = 0.08;
 
 /** Makes outside co-authors when papers need them, and lets each professor keep some of them. */
@@ -28,7 +28,7 @@ export class OutsiderPool {
   }
 
   /** Somebody who is not on the paper yet: new, or one of those the lead wrote with before, the frequent ones more likely. */
-  draw(lead: Professor, _time: number, taken: readonly string[]): string {
+  draw(lead: Professor, taken: readonly string[]): string {
     const partner =
       lead.partners.length > 0 && this.random.chance(FROM_PARTNER) ? this.random.pick(lead.partners).professor : lead;
     const known = (this.known.get(partner) ?? []).filter((id) => !taken.includes(id));

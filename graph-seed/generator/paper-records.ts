@@ -32,15 +32,14 @@ export function paperRecord({ id, title, year, month, venue, keywords }: DraftPa
   };
 }
 
-export function authorshipRecords({ id, authors }: DraftPaper): Authorship[] {
-  return authors.map((person, position) => ({
-    id: `${id}.${position}`,
-    paper: id,
-    person,
-    position,
-    printedName: null,
-    ...PUBLIC,
-  }));
+/** `variants` are the other printed forms of people's names, by id; half of their papers print those. */
+export function authorshipRecords({ id, authors }: DraftPaper, variants: ReadonlyMap<string, string>): Authorship[] {
+  const random = randomStream(`byline ${id}`);
+  return authors.map((person, position) => {
+    const variant = variants.get(person);
+    const printedName = variant !== undefined && random.chance(0.5) ? variant : null;
+    return { id: `${id}.${position}`, paper: id, person, position, printedName, ...PUBLIC };
+  });
 }
 
 export function aboutRecords({ id, topics }: DraftPaper): About[] {

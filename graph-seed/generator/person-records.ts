@@ -1,16 +1,20 @@
-import { type Person, type Role, roleVisibility } from '#model/person.ts';
+import { type Alias, type Person, type Role, roleVisibility } from '#model/person.ts';
 import { lastMonth, partialDate } from './dates.ts';
 import type { Professor } from './faculty.ts';
 import type { Colleague } from './outsiders.ts';
+import { printedVariant } from './printed-names.ts';
 import { type Random, randomStream } from './random.ts';
 import { NOW, SOURCE } from './source.ts';
-import { ROLE_OF_LEVEL, type Stage, type Student } from './students.ts';
+import { ROLE_OF_LEVEL, type Student } from './students.ts';
 
 const TITLES = {
   assistant: { en: 'Assistant Professor', fr: 'Professeure ou professeur adjoint', frMissing: false },
   associate: { en: 'Associate Professor', fr: 'Professeure ou professeur agrégé', frMissing: false },
   full: { en: 'Full Professor', fr: 'Professeure ou professeur titulaire', frMissing: false },
 } as const;
+
+/** Years before the appointment at which a doctorate began and ended. */
+export const DOCTORATE = { begun: 7, done: 2 } as const;
 
 export function facultyRecord(professor: Professor): Person {
   const random = randomStream(`person ${professor.id}`);
@@ -23,7 +27,14 @@ export function facultyRecord(professor: Professor): Person {
     institution: professor.university,
     start: random.chance(0.9) ? partialDate(professor.start, random) : null,
   };
-  return person(professor.id, professor.name, [role], false);
+  return person(professor.id, professor.name, [role, ...formerStudent(professor)], professor.advisor !== null);
+}
+
+/** The doctorate of a professor who did it here, and opted in to be shown with it. */
+function formerStudent({ id, advisor, start }: Professor): Role[] {
+  if (advisor === null) return [];
+  const dates = { start: lastMonth(start - DOCTORATE.begun), until: lastMonth(start - DOCTORATE.done) };
+  return [{ ...blankRole(`${id}.r1`), kind: 'student', level: 'phd', institution: advisor.university, ...dates }];
 }
 
 export function outsiderRecord({ id, name, institution }: Colleague): Person {
@@ -41,7 +52,7 @@ export function studentRecord(student: Student): Person {
       kind,
       level: stage.level,
       institution: stage.university,
-      start: stageStart(stage, random),
+      start: partialDate(stage.start, random),
       until: stage.isEndUnknown ? null : lastMonth(stage.until),
       visibility: roleVisibility(kind, student.optedIn),
     };
@@ -59,10 +70,6 @@ export function studentRecord(student: Student): Person {
   return person(student.id, student.name, roles, student.optedIn);
 }
 
-export function stageStart(stage: Stage, random: Random): string {
-  return partialDate(stage.start, random);
-}
-
 function blankRole(id: string): Role {
   return {
     id,
@@ -78,5 +85,7 @@ function blankRole(id: string): Role {
 }
 
 function person(id: string, name: string | null, roles: Role[], optedIn: boolean): Person {
-  return { id, name, aliases: [], externalIds: [], roles, optedIn, hidden: false, source: SOURCE, visibility: 'public' };
+  const variant = name === null ? null : printedVariant(id, name);
+  const aliases: Alias[] = variant === null ? [] : [{ value: variant, kind: 'printed', visibility: 'public' }];
+  return { id, name, aliases, externalIds: [], roles, optedIn, hidden: false, source: SOURCE, visibility: 'public' };
 }

@@ -38,12 +38,12 @@ const SHARING = { alone: 12.6, named: 6.6, unnamedCo: 1.9, unnamedPrincipal: 0.5
 
 /** How people come in, and how long they stay: mean and spread in years. */
 const LEVELS: readonly { level: Level; entry: number; years: number; spread: number }[] = [
-  { level: 'masters', entry: 31, years: 2.1, spread: 0.3 },
-  { level: 'phd', entry: 34, years: 4.9, spread: 0.6 },
+  { level: 'masters', entry: 26, years: 2.1, spread: 0.3 },
+  { level: 'phd', entry: 33, years: 4.9, spread: 0.6 },
   { level: 'postdoc', entry: 12, years: 2.2, spread: 0.6 },
-  { level: 'visiting', entry: 13, years: 0.9, spread: 0.35 },
-  { level: 'intern', entry: 6, years: 0.45, spread: 0.12 },
-  { level: 'collaborator', entry: 4, years: 2.5, spread: 0.8 },
+  { level: 'visiting', entry: 22, years: 1.3, spread: 0.35 },
+  { level: 'intern', entry: 10, years: 0.55, spread: 0.12 },
+  { level: 'collaborator', entry: 6, years: 2.6, spread: 0.8 },
   { level: 'undergraduate', entry: 2, years: 0.6, spread: 0.2 },
 ];
 
@@ -78,7 +78,7 @@ export function makeStudents(faculty: readonly Professor[], nextName: () => stri
       id: opaqueId('p', `student ${i}`),
       name: isNamed ? nextName() : null,
       stages: shown,
-      productivity: random.chance(0.1) ? 0 : Math.exp(0.8 * random.normal()),
+      productivity: random.chance(0.06) ? 0 : Math.exp(0.8 * random.normal()),
       optedIn: isNamed && random.chance(OPTED_IN),
     };
   });
@@ -107,9 +107,9 @@ function entryLevel(random: Random): Level {
   return random.weighted(LEVELS, ({ entry }) => entry).level;
 }
 
-/** The institute grows: half of those who ever came did so in the last five years. */
+/** The institute grows: half of those who ever came did so in the last four years. */
 function entryTime(random: Random): number {
-  const year = Math.floor(FIRST_YEAR + (2027 - FIRST_YEAR) * random.float() ** 0.46);
+  const year = Math.floor(FIRST_YEAR + (2027 - FIRST_YEAR) * random.float() ** 0.38);
   const term = random.weighted([0, 0.34, 0.67], (t) => (t > 0.5 ? 7 : 1.5));
   return Math.min(year + term, NOW - 0.2);
 }
@@ -125,7 +125,7 @@ function makeStage(level: Level, start: number, known: Professor | null, faculty
   const sharing = random.weighted(['alone', 'named', 'unnamedCo', 'unnamedPrincipal'] as const, (kind) => SHARING[kind]);
   const candidates = principal.partners.filter(({ professor }) => professor.start <= start + 0.1);
   const co = sharing === 'named' && candidates.length > 0 ? random.weighted(candidates, ({ weight }) => weight).professor : null;
-  const isAway = random.chance(0.2);
+  const isAway = random.chance(0.3);
   return {
     level,
     university: isAway ? random.weighted(UNIVERSITIES, ({ share }) => share).id : principal.university,

@@ -1,7 +1,8 @@
-import type { Supervision } from '#model/supervision.ts';
-import { supervisionVisibility } from '#model/supervision.ts';
+import { type Supervision, supervisionVisibility } from '#model/supervision.ts';
 import { narrowest } from '#model/visibility.ts';
 import { lastMonth, partialDate } from './dates.ts';
+import type { Professor } from './faculty.ts';
+import { DOCTORATE } from './person-records.ts';
 import { randomStream } from './random.ts';
 import { SOURCE } from './source.ts';
 import type { Stage, Student } from './students.ts';
@@ -33,4 +34,24 @@ function stageEdges(student: Student, stage: Stage, index: number): Supervision[
   }
   if (co !== null) edges.push({ id: `${id}-c`, supervisor: co.id, role: 'co', shared: 'shared', ...shared });
   return edges;
+}
+
+/** The doctorate of a professor who did it here. */
+export function doctorateRecords({ id, advisor, start }: Professor): Supervision[] {
+  if (advisor === null) return [];
+  const edge: Supervision = {
+    id: `s-${id}-0-p`,
+    supervisor: advisor.id,
+    student: id,
+    role: 'principal',
+    shared: 'alone',
+    level: 'phd',
+    institution: advisor.university,
+    start: lastMonth(start - DOCTORATE.begun),
+    until: lastMonth(start - DOCTORATE.done),
+    note: null,
+    source: SOURCE,
+    visibility: supervisionVisibility(true),
+  };
+  return [edge];
 }

@@ -48,8 +48,8 @@ const TEMPLATES: readonly ((p: Parts) => string)[] = [
   ({ method, elsewhere, problem }) => `Beyond ${elsewhere}: ${method} and ${problem}`,
 ];
 
-const ONSETS = words('B|Cor|D|El|F|Gal|H|Ir|K|Lum|M|Nor|Or|P|Qu|R|S|T|Ul|V|Zer|Bru|Cel|Dra|Fen|Mir|Pal|Sol|Tar|Vel');
-const CODAS = words('ado|ique|eon|ara|ivo|ume|ox|ette|anth|ilis|oro|ene|isto|une|arc|igo|elle|onde|ira|atlas|ix|eva');
+const ONSETS = words('B|Cor|D|El|F|Gal|H|Ir|K|Lum|M|Nor|Or|P|Qu|R|S|T|Ul|V|Bru|Cel|Dra|Fen|Mir|Pal|Sol|Tar|Vel');
+const CODAS = words('ado|ique|eon|ara|ivo|ume|ette|anth|ilis|oro|ene|isto|une|arc|igo|elle|onde|ira|atlas|eva');
 
 /** A made-up system name, as papers give their methods. */
 function coined(random: Random): string {

@@ -15,7 +15,6 @@ export interface Progress {
 
 const BAR: Options = {
   format: '  {stage} {bar} {percentage} % · {value}/{total}',
-  hideCursor: true,
   clearOnComplete: true,
   etaBuffer: 50,
 };

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { fastify } from 'fastify';
+import { type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { NotFound } from '#model/errors.ts';
 import { registerApiDocs } from './api-docs.ts';
@@ -37,7 +37,7 @@ const MAX_EVENT_LOOP_DELAY_MS = 3_000;
 /** The whole server without a port and without an environment: tests talk to it by `inject`. */
 export async function buildApp({ config, published, store, webFolder, now = Date.now }: AppOptions): Promise<App> {
   const app: App = fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: { req: loggedRequest } },
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustProxy,
@@ -69,6 +69,11 @@ export async function buildApp({ config, published, store, webFolder, now = Date
   await app.register(async (files: App) => registerSnapshot(files, context), { prefix: '/snapshot' });
   await registerClient(app, context, webFolder);
   return app;
+}
+
+/** What the log keeps of a request: no query, because what people search for is theirs. */
+function loggedRequest({ method, url, host }: FastifyRequest): { method: string; path: string; host: string } {
+  return { method, path: url.split('?')[0] ?? url, host };
 }
 
 /** The API under its prefix, with the only rate limit: files are cheap, questions are not. */

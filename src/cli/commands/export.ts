@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import pc from 'picocolors';
+import { edgesCsv, nodesCsv } from '#cli/export/csv.ts';
+import { type DrawnGraph, toDrawnGraph } from '#cli/export/drawn-graph.ts';
+import { toGexf } from '#cli/export/gexf.ts';
+import { toGraphml } from '#cli/export/graphml.ts';
+import { homeOf } from '#cli/home.ts';
+import type { Dataset } from '#model/dataset.ts';
+import { canonical } from '#model/dataset-text.ts';
+import { Conflict, InvalidInput, NotFound } from '#model/errors.ts';
+import { Network } from '#model/network.ts';
+import { Audience } from '#model/visibility.ts';
+import { currentHash, readSnapshot } from '#server/snapshot.ts';
+import { isDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts';
+import { replaceFile } from '#store/durable-file.ts';
+import { openStore } from '#store/open-store.ts';
+
+/** What a graph file holds, by its extension: the text of each file to write. */
+const GRAPH_FILES: Readonly<Record<string, (graph: DrawnGraph, file: string) => Readonly<Record<string, string>>>> = {
+  '.graphml': (graph, file) => ({ [file]: toGraphml(graph) }),
+  '.gexf': (graph, file) => ({ [file]: toGexf(graph) }),
+  '.csv': (graph, file) => {
+    const stem = file.slice(0, -'.csv'.length);
+    return { [`${stem}.nodes.csv`]: nodesCsv(graph), [`${stem}.edges.csv`]: edgesCsv(graph) };
+  },
+};
+
+interface ExportOptions {
+  audience: Audience;
+}
+
+export function registerExport(program: Command): void {
+  program
+    .command('export')
+    .summary('write the network or the whole graph to a file')
+    .description(
+      'By extension:\n' +
+        '  .graphml, .gexf  the people network as it is published, for Gephi, Cytoscape, networkx, igraph\n' +
+        '  .csv             the same as two files, FILE.nodes.csv and FILE.edges.csv\n' +
+        '  .json            everything as one Dataset\n' +
+        '  a folder         everything in the native form, which `reseau load` reads\n' +
+        'Only what the audience may see is written; figures are those of that audience.',
+    )
+    .argument('<file>', 'file or folder to write; an existing file is replaced')
+    .addOption(new Option('--audience <audience>', 'for whom').choices(Audience.options).default('public'))
+    .addHelpText('after', '\nExamples:\n  $ reseau export network.graphml\n  $ reseau export everything.json --audience staff')
+    .action((file: string, options: ExportOptions) =>
+      exportTo(path.resolve(file), Audience.parse(options.audience), homeOf(process.env)),
+    );
+}
+
+async function exportTo(file: string, audience: Audience, home: string): Promise<void> {
+  const extension = path.extname(file).toLowerCase();
+  const graphFiles = GRAPH_FILES[extension];
+  if (graphFiles !== undefined) {
+    const graph = toDrawnGraph(await readPublishedNetwork(home, audience));
+    const texts = Object.entries(graphFiles(graph, file));
+    for (const [name, text] of texts) await replaceFile(name, text);
+    report(
+      texts.map(([name]) => name),
+      `${graph.order} people and ${graph.size} ties`,
+      audience,
+    );
+    return;
+  }
+  if (extension !== '' && extension !== '.json') {
+    throw new InvalidInput(
+      `Cannot export to "${path.basename(file)}": expected .graphml, .gexf, .csv, .json, or a folder's name.`,
+    );
+  }
+  if (extension === '') await refuseForeignFolder(file);
+  const dataset = await readStore(home, audience);
+  if (extension === '.json') await replaceFile(file, `${JSON.stringify(canonical(dataset))}\n`);
+  else await writeDatasetFolder(file, dataset);
+  report([file], `${dataset.people.length} people and ${dataset.papers.length} papers`, audience);
+}
+
+function report(files: readonly string[], what: string, audience: Audience): void {
+  const names = files.map((file) => path.relative('.', file) || file).join(' and ');
+  process.stdout.write(`${pc.green('Wrote')} ${names}: ${what}, as the ${audience} audience may see.\n`);
+}
+
+/** The drawn network of what is published. Nothing drawn is made here, so that a file shows the same map as the explorer. */
+async function readPublishedNetwork(home: string, audience: Audience): Promise<Network> {
+  const hash = await currentHash(home, audience);
+  if (hash === undefined) {
+    throw new NotFound(
+      `Nothing is published for ${audience} in ${home}. Run \`reseau publish\` first: positions and communities come from there.`,
+    );
+  }
+  const { files, manifest } = await readSnapshot(home, audience, hash);
+  return Network.parse(JSON.parse(files.get(manifest.files.network)?.identity.toString('utf8') ?? 'null'));
+}
+
+async function readStore(home: string, audience: Audience): Promise<Dataset> {
+  const store = await openStore({ audience, home, env: process.env });
+  try {
+    if ((await store.header()) === undefined) throw new NotFound('The store is empty. Run `reseau load DIR` first.');
+    return await store.read();
+  } finally {
+    await store.close();
+  }
+}
+
+/** An export replaces a Dataset folder as a whole; anything else in the way is not ours to remove. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  if (names.length === 0 || (await isDatasetFolder(folder))) return;
+  throw new Conflict(`${folder} is not empty and not a Dataset folder. Give the name of a new one.`);
+}

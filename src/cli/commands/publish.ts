@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { homeOf } from '#cli/home.ts';
+import { createProgress } from '#cli/progress.ts';
+import { type PublishResult, publish } from '#publish/publish.ts';
+import type { GraphStore } from '#store/graph-store.ts';
+import { openStore } from '#store/open-store.ts';
+
+export function registerPublish(program: Command): void {
+  program
+    .command('publish')
+    .summary('draw the map and publish it')
+    .description(
+      'Finds the communities, draws the map, and writes one immutable snapshot per audience (public, members, staff) under RESEAU_HOME.\n' +
+        'The switch is one step: a server that runs picks the new snapshots up within seconds.',
+    )
+    .addHelpText('after', '\nExample:\n  $ reseau load data/institute && reseau publish')
+    .action(async () => {
+      const home = homeOf(process.env);
+      const store = await openStore({ audience: 'staff', home, env: process.env });
+      try {
+        await publishFrom(store, home);
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/**
+ * Publishes what a store holds, showing how far it is. Ctrl-C ends it at once, even in the middle of a long computation: what is
+ * served changes by one rename at the very end.
+ */
+export async function publishFrom(store: GraphStore, home: string): Promise<void> {
+  const progress = createProgress();
+  try {
+    const result = await publish({ store, home, onProgress: (step) => progress.update(step) });
+    progress.stop();
+    process.stdout.write(`${pc.green('Published.')} ${describe(result)}\n`);
+  } finally {
+    progress.stop();
+  }
+}
+
+function describe({ people, regions, communities, modularity, namesWithoutFrench, betweennessError }: PublishResult): string {
+  const estimate = betweennessError > 0 ? ` Betweenness is estimated, standard error ${betweennessError.toPrecision(2)}.` : '';
+  return (
+    `${people.public} people on the public map, ${people.members} for members, ${people.staff} for staff; ` +
+    `${regions} regions with ${communities} communities, modularity ${modularity}; ` +
+    `${Math.round(namesWithoutFrench * 100)} % of the place names have no French.${estimate}`
+  );
+}

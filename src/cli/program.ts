@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerLoad } from './commands/load.ts';
 import { registerPublish } from './commands/publish.ts';
 import { registerServe } from './commands/serve.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', AFTER)
     .exitOverride();
+  registerImport(program);
   registerLoad(program);
   registerPublish(program);
   registerServe(program);

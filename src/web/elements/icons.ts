@@ -9,16 +9,22 @@ import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import fullScreen from 'lucide-static/icons/expand.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import staff from 'lucide-static/icons/graduation-cap.svg?raw';
+import layers from 'lucide-static/icons/layers.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import filter from 'lucide-static/icons/list-filter.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
+import fit from 'lucide-static/icons/scan.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
+import leaveFullScreen from 'lucide-static/icons/shrink.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import table from 'lucide-static/icons/table-2.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
@@ -49,6 +55,12 @@ const ICONS = {
   sun,
   swap,
   table,
+  fit,
+  fullScreen,
+  layers,
+  leaveFullScreen,
+  minus,
+  plus,
   users,
 } as const;
 

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { columns } from '#cli/columns.ts';
+import { EXIT } from '#cli/failure.ts';
 import { homeOf } from '#cli/home.ts';
 import { withInterrupt } from '#cli/interrupt.ts';
 import { createProgress } from '#cli/progress.ts';
-import { RECORD_KINDS } from '#model/dataset.ts';
+import { type Dataset, RECORD_KINDS } from '#model/dataset.ts';
 import { Conflict } from '#model/errors.ts';
 import { assertIntegrity } from '#model/integrity.ts';
+import { applyCorrections, parseCorrections } from '#sources/corrections.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import type { LoadPlan } from '#store/graph-store.ts';
 import { openStore } from '#store/open-store.ts';
@@ -34,7 +39,7 @@ export function registerLoad(program: Command): void {
 
 async function load(dir: string, { yes }: { yes: boolean }): Promise<void> {
   const home = homeOf(process.env);
-  const dataset = assertIntegrity(await readDatasetFolder(dir));
+  const dataset = await readCorrected(dir, home);
   const store = await openStore({ audience: 'staff', home, env: process.env });
   const progress = createProgress();
   try {
@@ -48,6 +53,17 @@ async function load(dir: string, { yes }: { yes: boolean }): Promise<void> {
     progress.stop();
     await store.close();
   }
+}
+
+/** The folder's Dataset as the data steward corrected it. A correction that finds nobody is said, and the load goes on. */
+async function readCorrected(dir: string, home: string): Promise<Dataset> {
+  const dataset = assertIntegrity(await readDatasetFolder(dir));
+  const file = path.join(home, 'corrections.json');
+  if (!existsSync(file)) return dataset;
+  const corrected = applyCorrections(dataset, parseCorrections(await readFile(file, 'utf8'), file));
+  for (const problem of corrected.problems) process.stderr.write(`${pc.yellow('Not applied:')} ${problem}\n`);
+  if (corrected.problems.length > 0) process.exitCode = EXIT.doneWithRejects;
+  return corrected.dataset;
 }
 
 function describePlan(plan: LoadPlan): string {

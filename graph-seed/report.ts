@@ -7,81 +7,91 @@ import { randomStream } from './generator/random.ts';
 // Its types promise a default export that Node does not see in this CommonJS package.
 const louvain: typeof louvainModule.default = createRequire(import.meta.url)('graphology-communities-louvain');
 
-/** The figures by which the demo is compared with a real institute. People without a co-author are counted apart. */
+/** The figures by which the demo is compared with a real institute. People without a paper are not in them. */
 export interface Shape {
   papers: number;
-  /** People with at least one co-author or paper. */
   authors: number;
+  /** Pairs who wrote together. */
   edges: number;
-  /** Deciles 1, 5 and 9, the 99th percentile and the largest number of co-authors. */
   degree: { p10: number; median: number; p90: number; p99: number; max: number };
-  authorsPerPaper: number;
+  authorsPerPaper: { mean: number; median: number; p90: number };
+  /** Authors with one paper. */
   singlePaperShare: number;
-  /** Mean over authors with two co-authors or more of the share of those who also wrote together. */
+  /** Of each author's pairs of co-authors, how many wrote together too; mean over authors with two co-authors or more. */
   clustering: number;
-  largestComponent: number;
+  /** Of all pairs of co-authors of anybody, how many wrote together too. */
+  transitivity: number;
+  largestComponentShare: number;
   components: number;
+  /** Of Louvain at resolution 1 with fractional weights. */
   modularity: number;
-  /** Louvain communities at resolution 1 that hold at least 2 % of the authors. */
+  /** Its communities that hold at least 2 % of the authors. */
   regions: number;
 }
 
-export function shapeOf(dataset: Pick<Dataset, 'papers' | 'authorships'>): Shape {
-  const bylines = new Map<string, Set<string>>();
-  const paperCount = new Map<string, number>();
-  for (const { paper, person } of dataset.authorships) {
-    bylines.set(paper, (bylines.get(paper) ?? new Set<string>()).add(person));
-    paperCount.set(person, (paperCount.get(person) ?? 0) + 1);
-  }
+type Network = UndirectedGraph<Record<string, never>, { weight: number }>;
+
+export function shapeOf(dataset: Pick<Dataset, 'authorships'>): Shape {
+  const bylines = bylinesOf(dataset);
+  const papersOf = countBy(dataset.authorships.map(({ person }) => person));
   const graph = project(bylines);
-  const degrees = graph.mapNodes((node) => graph.degree(node)).sort((a, b) => a - b);
-  const at = (share: number): number => degrees[Math.floor(share * (degrees.length - 1))] ?? 0;
-  const sizes = componentSizes(graph);
+  const degree = quantiles(graph.mapNodes((node) => graph.degree(node)));
+  const authors = quantiles([...bylines.values()].map(({ size }) => size));
+  const components = componentSizes(graph);
   const random = randomStream('louvain');
   const found = louvain.detailed(graph, { getEdgeWeight: 'weight', resolution: 1, rng: () => random.float() });
-  const communitySizes = new Map<number, number>();
-  for (const community of Object.values(found.communities))
-    communitySizes.set(community, (communitySizes.get(community) ?? 0) + 1);
+  const sizes = [...countBy(Object.values(found.communities).map(String)).values()];
   return {
     papers: bylines.size,
     authors: graph.order,
     edges: graph.size,
-    degree: { p10: at(0.1), median: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) },
-    authorsPerPaper: dataset.authorships.length / bylines.size,
-    singlePaperShare: [...paperCount.values()].filter((n) => n === 1).length / paperCount.size,
-    clustering: clustering(graph),
-    largestComponent: Math.max(...sizes) / graph.order,
-    components: sizes.length,
-    modularity: found.modularity,
-    regions: [...communitySizes.values()].filter((size) => size >= 0.02 * graph.order).length,
+    degree: { p10: degree(0.1), median: degree(0.5), p90: degree(0.9), p99: degree(0.99), max: degree(1) },
+    authorsPerPaper: { mean: round(dataset.authorships.length / bylines.size), median: authors(0.5), p90: authors(0.9) },
+    singlePaperShare: round([...papersOf.values()].filter((n) => n === 1).length / papersOf.size),
+    ...clusteringOf(graph),
+    largestComponentShare: round(Math.max(...components) / graph.order),
+    components: components.length,
+    modularity: round(found.modularity),
+    regions: sizes.filter((size) => size >= 0.02 * graph.order).length,
   };
 }
 
-function project(bylines: ReadonlyMap<string, ReadonlySet<string>>): UndirectedGraph<{ weight?: number }, { weight: number }> {
-  const graph = new UndirectedGraph<{ weight?: number }, { weight: number }>();
-  for (const authors of bylines.values()) {
-    const list = [...authors];
-    for (const author of list) graph.mergeNode(author);
-    for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 / (list.length - 1) }));
+function bylinesOf({ authorships }: Pick<Dataset, 'authorships'>): Map<string, Set<string>> {
+  const bylines = new Map<string, Set<string>>();
+  for (const { paper, person } of authorships) bylines.set(paper, (bylines.get(paper) ?? new Set<string>()).add(person));
+  return bylines;
+}
+
+function project(bylines: ReadonlyMap<string, ReadonlySet<string>>): Network {
+  const graph: Network = new UndirectedGraph();
+  for (const byline of bylines.values()) {
+    const authors = [...byline];
+    const share = 1 / (authors.length - 1);
+    for (const author of authors) graph.mergeNode(author);
+    for (const [i, a] of authors.entries()) {
+      for (const b of authors.slice(i + 1)) graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + share }));
     }
   }
   return graph;
 }
 
-function clustering(graph: UndirectedGraph): number {
-  const values = graph.mapNodes((node) => {
+function clusteringOf(graph: Network): Pick<Shape, 'clustering' | 'transitivity'> {
+  let [sum, nodes, closed, all] = [0, 0, 0, 0];
+  graph.forEachNode((node) => {
     const neighbours = graph.neighbors(node);
     const pairs = (neighbours.length * (neighbours.length - 1)) / 2;
+    if (pairs === 0) return;
     let joined = 0;
-    for (const [i, a] of neighbours.entries()) for (const b of neighbours.slice(i + 1)) if (graph.hasEdge(a, b)) joined++;
-    return pairs === 0 ? undefined : joined / pairs;
+    for (const [i, a] of neighbours.entries()) joined += neighbours.slice(i + 1).filter((b) => graph.hasEdge(a, b)).length;
+    sum += joined / pairs;
+    nodes++;
+    closed += joined;
+    all += pairs;
   });
-  const defined = values.filter((value) => value !== undefined);
-  return defined.reduce((sum, value) => sum + value, 0) / defined.length;
+  return { clustering: round(sum / nodes), transitivity: round(closed / all) };
 }
 
-function componentSizes(graph: UndirectedGraph): number[] {
+function componentSizes(graph: Network): number[] {
   const seen = new Set<string>();
   const sizes: number[] = [];
   graph.forEachNode((start) => {
@@ -96,4 +106,19 @@ function componentSizes(graph: UndirectedGraph): number[] {
     sizes.push(queue.length);
   });
   return sizes;
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function quantiles(values: readonly number[]): (share: number) => number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

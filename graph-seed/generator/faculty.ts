@@ -104,11 +104,11 @@ function choosePartners(professor: Professor, all: readonly Professor[], random:
   const groupmates = others.filter(({ group }) => group === professor.group);
   const neighbours = others.filter(({ area, group }) => area === professor.area && group !== professor.group);
   const strangers = others.filter(({ area }) => area !== professor.area);
-  const isBridge = random.chance(0.16);
+  const isBridge = random.chance(0.13);
   return [
     ...choose(groupmates, random.int(2, 4), 1, professor, random),
     ...choose(neighbours, random.int(2, 4), 0.75, professor, random),
-    ...choose(strangers, isBridge ? random.int(2, 4) : random.int(0, 1), isBridge ? 0.6 : 0.3, professor, random),
+    ...choose(strangers, isBridge ? random.int(2, 4) : random.int(0, 1), isBridge ? 0.5 : 0.22, professor, random),
   ];
 }
 

@@ -42,6 +42,7 @@ const BYLINE: readonly (readonly [number, number])[] = [
   [14, 0.4],
   [17, 0.2],
   [24, 0.1],
+  [38, 0.07],
 ];
 
 /** All papers of the institute's people, in order of time. */

@@ -3,7 +3,7 @@ import { lastMonth, partialDate } from './dates.ts';
 import type { Professor } from './faculty.ts';
 import type { Colleague } from './outsiders.ts';
 import { printedVariant } from './printed-names.ts';
-import { type Random, randomStream } from './random.ts';
+import { randomStream } from './random.ts';
 import { NOW, SOURCE } from './source.ts';
 import { ROLE_OF_LEVEL, type Student } from './students.ts';
 

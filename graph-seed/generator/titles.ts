@@ -49,7 +49,7 @@ const TEMPLATES: readonly ((p: Parts) => string)[] = [
 ];
 
 const ONSETS = words('B|Cor|D|El|F|Gal|H|Ir|K|Lum|M|Nor|Or|P|Qu|R|S|T|Ul|V|Bru|Cel|Dra|Fen|Mir|Pal|Sol|Tar|Vel');
-const CODAS = words('ado|ique|eon|ara|ivo|ume|ette|anth|ilis|oro|ene|isto|une|arc|igo|elle|onde|ira|atlas|eva');
+const CODAS = words('ado|ique|eon|ara|ivo|ume|anth|ilis|oro|ene|isto|une|arc|igo|elle|onde|ira|atlas|eva');
 
 /** A made-up system name, as papers give their methods. */
 function coined(random: Random): string {

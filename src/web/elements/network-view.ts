@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import { sameCamera } from '#web/graph/camera.ts';
@@ -20,6 +20,8 @@ import { hasWebGl } from '#web/graph/renderer.ts';
 import type { StageView } from '#web/graph/stage-view.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
+import type { MapWalker, WalkedMap } from './map-walker.ts';
+import './map-walker.ts';
 
 /** Somebody chose a mark or a place name. */
 export class NodeSelectEvent extends Event {
@@ -110,6 +112,17 @@ export class NetworkView extends LitElement {
   #told: MapCamera | null = null;
   readonly #resizes = new ResizeObserver(() => this.#resize());
 
+  readonly #walked: WalkedMap = {
+    panBy: (dx, dy) => this.panBy(dx, dy),
+    zoomIn: () => this.zoomIn(),
+    zoomOut: () => this.zoomOut(),
+    fit: () => this.fit(),
+    panTo: (id) => this.panTo(id),
+    point: (id) => this.point(id),
+    select: (selection) => this.dispatchEvent(new NodeSelectEvent(selection)),
+  };
+
+  @query('map-walker') private walker!: MapWalker | null;
   @state() private failed: MapErrorEvent['reason'] | null = null;
 
   @property({ attribute: false }) network: Network | null = null;
@@ -197,6 +210,11 @@ export class NetworkView extends LitElement {
     return this.#stage?.screenPlaceOf(id) ?? null;
   }
 
+  /** A press on the map makes its keys work, as a click on any control would. */
+  #takeFocus(): void {
+    this.walker?.focus({ preventScroll: true });
+  }
+
   #create(): void {
     const host = this.renderRoot.querySelector<HTMLElement>('.stage');
     if (this.network === null || host === null || host.clientWidth === 0 || host.clientHeight === 0) return;
@@ -210,7 +228,7 @@ export class NetworkView extends LitElement {
       hover: (selection) => this.dispatchEvent(new NodeHoverEvent(selection)),
       background: () => this.dispatchEvent(new BackgroundClickEvent()),
       rest: (camera, fitted) => {
-        this.#told = fitted ? null : camera;
+        this.#told = camera;
         this.dispatchEvent(new CameraChangeEvent(camera, fitted));
       },
       ready: () => this.dispatchEvent(new MapReadyEvent()),
@@ -256,7 +274,10 @@ export class NetworkView extends LitElement {
 
   override render(): TemplateResult {
     if (this.failed === 'no-webgl') return html`<slot name="error"></slot>`;
-    return html`<div class="stage" aria-hidden="true"></div>`;
+    return html`
+      <div class="stage" aria-hidden="true" @pointerdown=${this.#takeFocus}></div>
+      <map-walker .network=${this.network} .language=${this.language} .map=${this.#walked}></map-walker>
+    `;
   }
 }
 

@@ -41,16 +41,16 @@ export interface LabelView {
 const MOST_PEOPLE = 260;
 const MOST_WANTED = 40;
 
-/** All names that would like to stand, in the order in which they get their places. */
-export function* labelCandidates(view: LabelView): Generator<NameCandidate> {
+/**
+ * All names that would like to stand, in the order in which they get their places. Regions keep theirs, unless somebody who was
+ * asked for would then have none: `strongFirst`.
+ */
+export function* labelCandidates(view: LabelView, strongFirst: boolean): Generator<NameCandidate> {
   const { scene } = view;
   const named = new Set<string>();
-  for (const mark of view.strong) {
-    if (mark.label === '' || named.has(mark.id)) continue;
-    named.add(mark.id);
-    yield markName(view, mark, 'strong', true);
-  }
-  yield* placeNames(view, 'region');
+  if (!strongFirst) yield* placeNames(view, 'region');
+  yield* unnamed(view, view.strong, named, 'strong', true);
+  if (strongFirst) yield* placeNames(view, 'region');
   yield* unnamed(view, view.wanted.slice(0, MOST_WANTED), named, 'person', true);
   yield* placeNames(view, 'community');
   yield* unnamed(view, view.topics, named, 'topic', false);
@@ -66,7 +66,7 @@ function* unnamed(
   forced: boolean,
 ): Generator<NameCandidate> {
   for (const mark of marks) {
-    if (mark.label === '' || named.has(mark.id) || !inView(view, mark)) continue;
+    if (mark.label === '' || named.has(mark.id) || !isInView(view, mark)) continue;
     named.add(mark.id);
     yield markName(view, mark, rank, forced);
   }
@@ -78,7 +78,7 @@ function* duePeople(view: LabelView, scene: Scene): Generator<Mark> {
   let count = 0;
   for (const mark of scene.people) {
     const from = labelScale[mark.index] ?? null;
-    if (from === null || from * view.factor > view.camera.scale || !view.mayName(mark.index) || !inView(view, mark)) continue;
+    if (from === null || from * view.factor > view.camera.scale || !view.mayName(mark.index) || !isInView(view, mark)) continue;
     yield mark;
     count += 1;
     if (count >= MOST_PEOPLE) return;
@@ -158,7 +158,7 @@ function beside(at: Point, gap: number, width: number, height: number, forced: b
   return [...near, { x: at.x + gap, y: at.y - height - gap / 2 }, { x: at.x + gap, y: at.y + gap / 2 }];
 }
 
-function inView({ camera, size }: LabelView, mark: Mark): boolean {
+export function isInView({ camera, size }: LabelView, mark: Mark): boolean {
   const at = toScreen(camera, size, mark);
   return at.x > -4 && at.y > -4 && at.x < size.width + 4 && at.y < size.height + 4;
 }

@@ -1,5 +1,4 @@
-import type { Size } from './camera.ts';
-import { type LabelView, labelCandidates, type NameCandidate } from './label-candidates.ts';
+import { isInView, type LabelView, labelCandidates, type NameCandidate } from './label-candidates.ts';
 import { HALO } from './label-sprites.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import type { LabelBox } from './map-types.ts';
@@ -7,20 +6,23 @@ import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** The names, on a canvas above the marks. */
 export class LabelLayer {
-  readonly layer: LayerCanvas;
+  readonly #layer: LayerCanvas;
   #placed: PlacedLabel<NameCandidate>[] = [];
 
   constructor(host: HTMLElement) {
-    this.layer = new LayerCanvas(host, 'names');
+    this.#layer = new LayerCanvas(host, 'names');
   }
 
   /** Places and writes the names of a view. `underneath` draws first: rings around chosen marks. */
   draw(view: LabelView, obstacles: readonly Box[], ratio: number, underneath: (context: CanvasRenderingContext2D) => void): void {
-    this.layer.resize(view.size, ratio);
-    this.layer.clear();
-    const { context } = this.layer;
+    this.#layer.resize(view.size, ratio);
+    this.#layer.clear();
+    const { context } = this.#layer;
     underneath(context);
-    this.#placed = placeLabels(labelCandidates(view), view.size, obstacles);
+    this.#placed = placeLabels(labelCandidates(view, false), view.size, obstacles);
+    const written = new Set(this.#placed.map(({ candidate }) => candidate.id));
+    const isLost = view.strong.some((mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark));
+    if (isLost) this.#placed = placeLabels(labelCandidates(view, true), view.size, obstacles);
     context.setTransform(1, 0, 0, 1, 0, 0);
     for (const { candidate, x, y } of this.#placed) {
       const { bitmap } = view.sprites.get(candidate.lines, candidate.rank, candidate.colour);
@@ -40,11 +42,7 @@ export class LabelLayer {
     return this.boxes().find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) ?? null;
   }
 
-  size(): Size {
-    return this.layer.size;
-  }
-
   destroy(): void {
-    this.layer.remove();
+    this.#layer.remove();
   }
 }

@@ -1,28 +1,15 @@
-import { markRadius } from '#analysis/label-styles.ts';
 import { paletteOf } from '#web/styles/palette.ts';
-import {
-  type Bounds,
-  clampCamera,
-  fitCamera,
-  type Point,
-  panBy,
-  panIntoSight,
-  type Size,
-  sameCamera,
-  toMap,
-  toScreen,
-  zoomAt,
-} from './camera.ts';
-import { CameraMotion } from './camera-motion.ts';
+import { type Point, type Size, toMap, toScreen } from './camera.ts';
+import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
 import { LabelSprites } from './label-sprites.ts';
 import { LinesLayer } from './lines-layer.ts';
-import type { LabelBox, MapCamera, MapSelection } from './map-types.ts';
+import type { LabelBox, MapCamera, MapInsets, MapSelection } from './map-types.ts';
 import { PickGrid } from './pick-grid.ts';
 import { Renderer } from './renderer.ts';
-import { createScene, type Mark, type Scene } from './scene.ts';
-import { drawRings, labelViewOf, linesOf } from './spoken.ts';
+import { createScene, type Mark, markGrowth, type Scene } from './scene.ts';
+import { drawRings, labelViewOf, linesOf, type Spoken } from './spoken.ts';
 import type { StageView } from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
@@ -39,14 +26,15 @@ export interface StageHandlers {
 }
 
 const EASE_MS = 300;
-/** Without a new move for so long, the camera rests and the land is drawn sharp. */
-const REST_MS = 120;
 /** A second tap within it makes the first one part of a zoom. */
 const BACKGROUND_MS = 280;
 const STEP = 1.6;
 /** Below this width names are written smaller. */
 const PHONE_PX = 600;
 const PHONE_FACTOR = 0.8;
+/** Largest radius of a mark at the fit scale, px: how far around a point marks are looked for. */
+const MOST_RADIUS = 12;
+const HOVER_REACH = 4;
 
 /** Composes the layers of the map in one host element and moves them by one camera. */
 export class MapStage {
@@ -58,32 +46,25 @@ export class MapStage {
   readonly #sprites: LabelSprites;
   readonly #renderer: Renderer;
   readonly #gestures: Gestures;
-  readonly #motion: CameraMotion;
+  readonly #rig: CameraRig;
   readonly #abort = new AbortController();
   #view: StageView;
   #scene: Scene;
   #styling: Styling;
   #grid: PickGrid;
-  #camera: MapCamera;
-  #size: Size;
-  #fitted = true;
-  #byHand = false;
   #hovered: Mark | null = null;
   #pointer: Point | null = null;
   #isReady = false;
-  #restTimer = 0;
   #backgroundTimer = 0;
 
   constructor(host: HTMLElement, view: StageView, camera: MapCamera | null, handlers: StageHandlers) {
     this.#host = host;
     this.#handlers = handlers;
     this.#view = view;
-    this.#size = sizeOf(host);
-    this.#scene = createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
+    this.#scene = sceneOf(view);
     this.#styling = createStyling(this.#scene, view);
-    this.#grid = this.#createGrid();
-    this.#fitted = camera === null;
-    this.#camera = camera ?? this.#fit();
+    this.#grid = gridOf(this.#scene, view);
+    this.#rig = this.#createRig(camera);
     this.#terrain = new TerrainLayer(host);
     this.#lines = new LinesLayer(host);
     const marks = document.createElement('div');
@@ -93,95 +74,57 @@ export class MapStage {
     this.#sprites = new LabelSprites(this.#look());
     this.#terrain.setScene(this.#scene);
     this.#terrain.setStyle(this.#styling.terrain);
-    this.#renderer = new Renderer(marks, this.#marks(), {
-      lookOf: (mark) => this.#styling.lookOf(mark),
-      growth: (scale) => markRadius(1, scale),
-      onFrame: () => this.#frame(),
-      onLost: () => handlers.lost(),
-      onRestored: () => handlers.restored(),
-    });
-    this.#renderer.restyle(paletteOf(view.theme).land);
-    this.#motion = new CameraMotion(
-      (next) => this.#apply(next),
-      () => this.#settle(),
-    );
-    this.#gestures = new Gestures(host, this.#gestureHandlers());
+    this.#renderer = this.#createRenderer(marks);
+    this.#gestures = this.#createGestures();
     this.#listen();
-    this.#apply(this.#camera);
-    this.#settle();
+    this.#rig.start();
   }
 
   get camera(): MapCamera {
-    return this.#camera;
-  }
-
-  get scene(): Scene {
-    return this.#scene;
+    return this.#rig.camera;
   }
 
   /** Shows another view of the same network. */
   setView(view: StageView): void {
     const old = this.#view;
     this.#view = view;
-    const isNewScene =
-      old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
-    if (isNewScene) {
-      this.#scene = createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
-      this.#renderer.setMarks(this.#marks());
+    if (isNewScene(old, view)) {
+      this.#scene = sceneOf(view);
+      this.#renderer.setMarks(marksOf(this.#scene));
     }
-    this.#grid = this.#createGrid();
-    this.#sprites.setLook(this.#look());
-    const before = this.#styling;
-    this.#styling = createStyling(this.#scene, view);
-    this.#renderer.restyle(paletteOf(view.theme).land);
-    if (this.#styling.terrainKey !== before.terrainKey) {
-      this.#terrain.setStyle(this.#styling.terrain);
-      this.#terrain.redraw(this.#camera, this.#size, window.devicePixelRatio);
+    if (isNewStyle(old, view)) this.#restyle();
+    else this.#renderer.schedule();
+    if (!sameInsets(old.insets, view.insets) || !sameSelection(old.selection, view.selection)) {
+      const isPoint = view.selection !== null && view.selection.kind !== 'community';
+      this.#rig.setInsets(view.insets, isPoint ? this.placeOf(view.selection.id) : null);
     }
-    this.#keepInSight(old, view);
   }
 
   fit(): void {
-    this.#fitted = true;
-    this.#go(this.#fit(), true);
-  }
-
-  zoomBy(factor: number): void {
-    const { insets } = this.#view;
-    const middle = {
-      x: (insets.left + this.#size.width - insets.right) / 2,
-      y: (insets.top + this.#size.height - insets.bottom) / 2,
-    };
-    this.#zoom(middle, factor, true);
+    this.#rig.fit();
   }
 
   zoomIn(): void {
-    this.zoomBy(STEP);
+    this.#rig.zoom(this.#rig.middle(), STEP, true);
   }
 
   zoomOut(): void {
-    this.zoomBy(1 / STEP);
+    this.#rig.zoom(this.#rig.middle(), 1 / STEP, true);
   }
 
   panBy(dx: number, dy: number): void {
-    this.#fitted = false;
-    this.#go(this.#clamp(panBy(this.#motion.target ?? this.#camera, dx, dy)), true);
+    this.#rig.pan(dx, dy);
   }
 
-  /** Brings something into the free area, closer if its marks are specks. */
+  /** Brings something into the free area. */
   panTo(id: string): void {
     const place = this.placeOf(id);
-    if (place === null) return;
-    const next = panIntoSight(this.#camera, this.#size, this.#view.insets, place);
-    if (next === this.#camera) return;
-    this.#fitted = false;
-    this.#go(next, true);
+    if (place !== null) this.#rig.bringIn(place);
   }
 
-  /** Goes where the caller says, e.g. where a link says. */
+  /** Goes where the caller says, e.g. where a link says; `null` fits. */
   moveTo(camera: MapCamera | null): void {
-    this.#fitted = camera === null;
-    this.#go(camera ?? this.#fit(), false);
+    this.#rig.moveTo(camera);
   }
 
   /** Where something is, in map units. */
@@ -195,7 +138,7 @@ export class MapStage {
   /** Where something stands on the screen, in CSS pixels of the host. */
   screenPlaceOf(id: string): Point | null {
     const place = this.placeOf(id);
-    return place === null ? null : toScreen(this.#camera, this.#size, place);
+    return place === null ? null : toScreen(this.#rig.camera, this.#rig.size, place);
   }
 
   /** As if the pointer were over this person; the walker of the keyboard uses it. */
@@ -210,24 +153,65 @@ export class MapStage {
   resize(): void {
     const size = sizeOf(this.#host);
     if (size.width === 0 || size.height === 0) return;
-    this.#size = size;
-    this.#sprites.setLook(this.#look());
     this.#renderer.resize();
-    this.#apply(this.#fitted ? this.#fit() : this.#camera);
-    this.#terrain.redraw(this.#camera, this.#size, window.devicePixelRatio);
+    this.#rig.resize(size);
+    this.#sprites.setLook(this.#look());
+    this.#terrain.redraw(this.#rig.camera, size, window.devicePixelRatio);
   }
 
   destroy(): void {
     this.#abort.abort();
-    clearTimeout(this.#restTimer);
     clearTimeout(this.#backgroundTimer);
-    this.#motion.stop();
+    this.#rig.destroy();
     this.#gestures.destroy();
     this.#renderer.destroy();
     this.#terrain.destroy();
     this.#lines.destroy();
     this.#names.destroy();
     this.#host.replaceChildren();
+  }
+
+  #createRig(camera: MapCamera | null): CameraRig {
+    return new CameraRig({
+      bounds: this.#scene.network.bounds,
+      camera,
+      size: sizeOf(this.#host),
+      insets: this.#view.insets,
+      ease: () => (this.#view.reducedMotion || !this.#isReady ? 0 : EASE_MS),
+      onMove: (next) => this.#renderer.setCamera(next, this.#rig.size),
+      onRest: (next, byHand) => {
+        this.#terrain.redraw(next, this.#rig.size, window.devicePixelRatio);
+        if (byHand) this.#handlers.rest(next, this.#rig.fitted);
+      },
+    });
+  }
+
+  #createRenderer(host: HTMLElement): Renderer {
+    const renderer = new Renderer(host, marksOf(this.#scene), {
+      lookOf: (mark) => this.#styling.lookOf(mark),
+      growth: markGrowth,
+      onFrame: () => this.#frame(),
+      onLost: () => this.#handlers.lost(),
+      onRestored: () => this.#handlers.restored(),
+    });
+    renderer.restyle(this.#styling.palette.land);
+    return renderer;
+  }
+
+  #createGestures(): Gestures {
+    return new Gestures(this.#host, {
+      pan: (dx, dy) => this.#rig.drag(dx, dy),
+      zoom: (at, factor, eased) => {
+        clearTimeout(this.#backgroundTimer);
+        this.#rig.zoom(at, factor, eased && !this.#view.reducedMotion);
+      },
+      hover: (at) => this.#point(at),
+      tap: (at, reach) => this.#tap(at, reach),
+      moving: (active) => {
+        this.#host.style.cursor = active ? 'grabbing' : '';
+        if (active) this.#setHovered(null, true);
+      },
+    });
   }
 
   #listen(): void {
@@ -237,91 +221,48 @@ export class MapStage {
       this.#renderer.schedule();
     };
     document.fonts?.addEventListener('loadingdone', rewrite, { signal });
+    // A window moved to another screen changes density without changing size.
     window.addEventListener('resize', () => this.resize(), { signal });
   }
 
-  #gestureHandlers() {
-    return {
-      pan: (dx: number, dy: number) => {
-        this.#motion.stop();
-        this.#byHand = true;
-        this.#fitted = false;
-        this.#apply(this.#clamp(panBy(this.#camera, dx, dy)));
-      },
-      zoom: (at: Point, factor: number, eased: boolean) => this.#zoom(at, factor, eased),
-      hover: (at: Point | null) => {
-        if (this.#pointer === null && at !== null) requestAnimationFrame(() => this.#pick());
-        this.#pointer = at;
-        if (at === null) this.#setHovered(null, true);
-      },
-      tap: (at: Point, reach: number) => this.#tap(at, reach),
-      moving: (active: boolean) => {
-        this.#host.style.cursor = active ? 'grabbing' : '';
-        if (active) this.#setHovered(null, true);
-      },
-    };
-  }
-
-  #zoom(at: Point, factor: number, eased: boolean): void {
-    clearTimeout(this.#backgroundTimer);
-    const from = this.#motion.target ?? this.#camera;
-    const next = this.#clamp(zoomAt(eased ? from : this.#camera, this.#size, at, factor));
-    // At a limit of scale the anchor would drag the map sideways.
-    if (Math.abs(next.scale / from.scale - 1) < 1e-6) return;
-    this.#fitted = false;
-    if (eased) this.#go(next, true);
-    else {
-      this.#motion.stop();
-      this.#byHand = true;
-      this.#apply(next);
-    }
-  }
-
-  #go(camera: MapCamera, byHand: boolean): void {
-    this.#byHand ||= byHand;
-    this.#motion.go(this.#camera, camera, this.#view.reducedMotion || !this.#isReady ? 0 : EASE_MS);
-  }
-
-  #apply(camera: MapCamera): void {
-    this.#camera = camera;
-    this.#renderer.setCamera(camera, this.#size);
-    clearTimeout(this.#restTimer);
-    this.#restTimer = window.setTimeout(() => this.#settle(), REST_MS);
-  }
-
-  #settle(): void {
-    clearTimeout(this.#restTimer);
-    if (this.#motion.target !== null) return;
-    this.#terrain.redraw(this.#camera, this.#size, window.devicePixelRatio);
-    if (!this.#byHand) return;
-    this.#byHand = false;
-    this.#handlers.rest(this.#camera, this.#fitted);
+  #restyle(): void {
+    const view = this.#view;
+    const { terrainKey } = this.#styling;
+    this.#grid = gridOf(this.#scene, view);
+    this.#sprites.setLook(this.#look());
+    this.#styling = createStyling(this.#scene, view);
+    this.#renderer.restyle(this.#styling.palette.land);
+    if (this.#styling.terrainKey === terrainKey) return;
+    this.#terrain.setStyle(this.#styling.terrain);
+    this.#terrain.redraw(this.#rig.camera, this.#rig.size, window.devicePixelRatio);
   }
 
   #frame(): void {
     if (this.#abort.signal.aborted) return;
-    const palette = paletteOf(this.#view.theme);
+    const { camera, size } = this.#rig;
     const ratio = window.devicePixelRatio;
-    this.#terrain.follow(this.#camera, this.#size);
-    const spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
-    this.#lines.draw(linesOf(spoken), this.#camera, this.#size, ratio, palette);
-    const labels = labelViewOf(spoken, {
-      camera: this.#camera,
-      size: this.#size,
-      sprites: this.#sprites,
-      factor: this.#factor(),
-    });
+    const spoken: Spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
+    this.#terrain.follow(camera, size);
+    this.#lines.draw(linesOf(spoken), camera, size, ratio, this.#styling.palette);
+    const labels = labelViewOf(spoken, { camera, size, sprites: this.#sprites, factor: this.#factor() });
     this.#names.draw(labels, this.#view.occluders, ratio, (context) => drawRings(context, spoken, labels));
     if (this.#isReady) return;
     this.#isReady = true;
     this.#handlers.ready();
   }
 
+  /** Looks for a mark under the pointer once a frame, however many events come. */
+  #point(at: Point | null): void {
+    if (at === null) this.#setHovered(null, true);
+    else if (this.#pointer === null) requestAnimationFrame(() => this.#pick());
+    this.#pointer = at;
+  }
+
   #pick(): void {
     const at = this.#pointer;
     this.#pointer = null;
     if (at === null || this.#abort.signal.aborted) return;
-    const mark = this.#markAt(at, 4);
+    const mark = this.#markAt(at, HOVER_REACH);
     this.#host.style.cursor = mark !== null || this.#names.at(at.x, at.y) !== null ? 'pointer' : '';
     this.#setHovered(mark, true);
   }
@@ -343,57 +284,57 @@ export class MapStage {
   }
 
   #markAt(at: Point, reach: number): Mark | null {
-    const { scale } = this.#camera;
-    const radiusOf = (mark: Mark): number =>
-      this.#styling.lookOf(mark).alpha < 0.15 ? -1 : markRadius(mark.radius, scale) / scale;
-    return this.#grid.nearest(toMap(this.#camera, this.#size, at), reach / scale, markRadius(24, scale) / scale, radiusOf);
-  }
-
-  /** A fitted map stays fitted when a card opens; any other pans just enough for the chosen mark. */
-  #keepInSight(old: StageView, view: StageView): void {
-    if (old.insets === view.insets && old.selection === view.selection) return;
-    if (this.#fitted) {
-      const fit = this.#fit();
-      if (!sameCamera(fit, this.#motion.target ?? this.#camera)) this.#go(fit, false);
-      return;
-    }
-    const place = view.selection === null || view.selection.kind === 'community' ? null : this.placeOf(view.selection.id);
-    if (place === null) return;
-    const from = this.#motion.target ?? this.#camera;
-    const next = panIntoSight(from, this.#size, view.insets, place);
-    if (next !== from) this.#go(next, true);
-  }
-
-  #marks(): Mark[] {
-    const { people, topics, papers } = this.#scene;
-    return [...topics, ...people, ...papers];
-  }
-
-  #createGrid(): PickGrid {
-    const { people, topics, papers } = this.#scene;
-    return new PickGrid([...people, ...(this.#view.layers.topics ? topics : []), ...papers]);
-  }
-
-  #fit(): MapCamera {
-    return fitCamera(this.#bounds(), this.#size, this.#view.insets);
-  }
-
-  #clamp(camera: MapCamera): MapCamera {
-    return clampCamera(camera, this.#bounds(), this.#size);
-  }
-
-  #bounds(): Bounds {
-    return this.#scene.network.bounds;
+    const { camera, size } = this.#rig;
+    const growth = markGrowth(camera.scale) / camera.scale;
+    // What a filter has faded cannot be hit by chance.
+    const radiusOf = (mark: Mark): number => (this.#styling.lookOf(mark).alpha < 0.15 ? -1 : mark.radius * growth);
+    return this.#grid.nearest(toMap(camera, size, at), reach / camera.scale, MOST_RADIUS * growth, radiusOf);
   }
 
   #factor(): number {
-    return this.#size.width < PHONE_PX ? PHONE_FACTOR : 1;
+    return this.#rig.size.width < PHONE_PX ? PHONE_FACTOR : 1;
   }
 
   #look() {
     const { families, theme } = this.#view;
-    return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: paletteOf(theme).land };
+    return { families, factor: this.#factor() * families.factor, ratio: window.devicePixelRatio, halo: paletteOf(theme).land };
   }
+}
+
+function sceneOf(view: StageView): Scene {
+  return createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
+}
+
+function marksOf({ people, topics, papers }: Scene): Mark[] {
+  return [...topics, ...people, ...papers];
+}
+
+function gridOf({ people, topics, papers }: Scene, { layers }: StageView): PickGrid {
+  return new PickGrid([...people, ...(layers.topics ? topics : []), ...papers]);
+}
+
+function isNewScene(old: StageView, view: StageView): boolean {
+  return old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
+}
+
+/** Insets, occluders and motion change nothing about how marks look. */
+function isNewStyle(old: StageView, view: StageView): boolean {
+  const keys = ['theme', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
+  if (isNewScene(old, view) || keys.some((key) => old[key] !== view[key])) return true;
+  return !sameSelection(old.selection, view.selection) || !sameSet(old.highlight, view.highlight);
+}
+
+function sameSelection(a: MapSelection | null, b: MapSelection | null): boolean {
+  return a?.id === b?.id && a?.kind === b?.kind;
+}
+
+function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+function sameInsets(a: MapInsets, b: MapInsets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 }
 
 function sizeOf(host: HTMLElement): Size {

@@ -24,7 +24,7 @@ export interface PlacedLabel<T extends LabelCandidate> extends Box {
 }
 
 /** Air between two names. */
-const GAP = 3;
+const GAP = 6;
 const CELL = 64;
 
 /**
@@ -43,7 +43,7 @@ export function placeLabels<T extends LabelCandidate>(
     const { width, height } = candidate;
     const place = candidate.places.find(({ x, y }) => {
       const inside = x >= 1 && y >= 1 && x + width <= size.width - 1 && y + height <= size.height - 1;
-      return inside && !taken.hits({ x: x - GAP, y: y - GAP / 3, width: width + 2 * GAP, height: height + (2 * GAP) / 3 });
+      return inside && !taken.hits({ x: x - GAP, y: y - GAP / 6, width: width + 2 * GAP, height: height + GAP / 3 });
     });
     if (place === undefined) continue;
     const box = { x: place.x, y: place.y, width, height };

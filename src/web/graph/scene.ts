@@ -1,3 +1,4 @@
+import { FIT_SCALE, markRadius } from '#analysis/label-styles.ts';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { RoleKind } from '#model/person.ts';
 import type { MapKind } from './map-types.ts';
@@ -13,7 +14,7 @@ export interface Mark {
   readonly index: number;
   readonly x: number;
   readonly y: number;
-  /** px at the fit scale of the label plan; see `markRadius`. */
+  /** px at the fit scale of the label plan; see `markGrowth`. */
   readonly radius: number;
   readonly shape: Shape;
   readonly label: string;
@@ -46,6 +47,14 @@ const LEARNERS: ReadonlySet<RoleKind> = new Set(['student', 'postdoc', 'visiting
 /** Faculty and staff ●, people who learn or have learnt ▲; outside co-authors are small discs. */
 export function shapeOf(kind: RoleKind): Shape {
   return LEARNERS.has(kind) ? 'triangle' : 'disc';
+}
+
+/**
+ * How much larger than at the fit scale marks are. Above it as the label plan says; below it, on phones, they shrink nearly with
+ * the map, or they would cover each other.
+ */
+export function markGrowth(scale: number): number {
+  return scale >= FIT_SCALE ? markRadius(1, scale) : (scale / FIT_SCALE) ** 0.9;
 }
 
 export function createScene(network: Network, papers: PaperLayer | null, language: 'en' | 'fr'): Scene {

@@ -1,8 +1,7 @@
-import { markRadius } from '#analysis/label-styles.ts';
 import { toScreen } from './camera.ts';
 import type { LabelView } from './label-candidates.ts';
 import type { SpokenLines, SpokenTie } from './lines-layer.ts';
-import type { Mark, Scene } from './scene.ts';
+import { type Mark, markGrowth, type Scene } from './scene.ts';
 import type { StageView } from './stage-view.ts';
 import type { Styling } from './styling.ts';
 
@@ -43,6 +42,7 @@ export function labelViewOf(
   const chosen = chosenMark(scene, view);
   const stops = stopsOf(scene, view);
   const { people } = styling.focus;
+  const growth = markGrowth(stage.camera.scale);
   return {
     ...stage,
     scene,
@@ -56,7 +56,7 @@ export function labelViewOf(
     },
     topics: view.layers.topics ? scene.topics : [],
     papers: view.layers.papers && stage.camera.scale > 6 ? scene.papers : [],
-    radiusOf: (mark) => markRadius(mark.radius, stage.camera.scale),
+    radiusOf: (mark) => mark.radius * growth,
     community: view.selection?.kind === 'community' ? view.selection.id : view.isolated,
   };
 }

@@ -1,6 +1,6 @@
 import type { Contour } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
-import { type Bounds, fitCamera, type Size, toScreen } from './camera.ts';
+import { type Bounds, fitCamera, type Point, type Size, toScreen } from './camera.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import { type MapCamera, NO_INSETS } from './map-types.ts';
 import type { Scene } from './scene.ts';
@@ -149,14 +149,15 @@ function paintEdges(context: CanvasRenderingContext2D, paths: readonly Path2D[],
   });
 }
 
+/** Rounds the corners of the rings: the curve passes through the middle of each side and bends at its points. */
 function pathOf({ rings }: Contour): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      const [x, y] = [ring[i] ?? 0, ring[i + 1] ?? 0];
-      if (i === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
+    const count = ring.length / 2;
+    const at = (i: number): Point => ({ x: ring[(i % count) * 2] ?? 0, y: ring[(i % count) * 2 + 1] ?? 0 });
+    const middle = (i: number): Point => ({ x: (at(i).x + at(i + 1).x) / 2, y: (at(i).y + at(i + 1).y) / 2 });
+    path.moveTo(middle(0).x, middle(0).y);
+    for (let i = 1; i <= count; i++) path.quadraticCurveTo(at(i).x, at(i).y, middle(i).x, middle(i).y);
     path.closePath();
   }
   return path;

@@ -1,0 +1,162 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Network } from '#model/network.ts';
+import type { Language } from '#model/primitives.ts';
+import type { MapSelection } from '#web/graph/map-types.ts';
+import { ascend, currentItem, descend, spokenStop, step, WALK_START, type WalkState } from '#web/graph/walk.ts';
+import { mapMessages } from '#web/locales/map-messages.ts';
+import { base } from '#web/styles/tokens.ts';
+
+/** What the walker does to the map it walks on. */
+export interface WalkedMap {
+  panBy(dx: number, dy: number): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  panTo(id: string): void;
+  point(id: string | null): void;
+  select(selection: MapSelection): void;
+}
+
+/** px per press of an arrow. */
+const PAN = 80;
+const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [PAN, 0],
+  ArrowRight: [-PAN, 0],
+  ArrowUp: [0, PAN],
+  ArrowDown: [0, -PAN],
+};
+
+/**
+ * The map for keyboard and screen reader, in one tab stop. Arrows move the map until Enter goes into its regions; then arrows walk,
+ * Enter descends to communities, people, co-authors, Space opens the card, Escape ascends. Every stop says its position and count.
+ */
+@customElement('map-walker')
+export class MapWalker extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: absolute;
+        inset: 0;
+        display: block;
+        pointer-events: none;
+      }
+      .stop {
+        position: absolute;
+        inset: 0;
+      }
+      .stop:focus-visible {
+        outline-offset: -3px;
+      }
+      .said {
+        position: absolute;
+        left: 50%;
+        bottom: 8px;
+        translate: -50% 0;
+        max-width: calc(100% - 24px);
+        padding: 6px 14px;
+        border-radius: var(--reseau-radius-chip);
+        background: var(--reseau-surface);
+        box-shadow: var(--reseau-shadow);
+        font-size: var(--reseau-size-s);
+        opacity: 0;
+      }
+      .stop:focus-visible ~ .said {
+        opacity: 1;
+      }
+      .help {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
+
+  @query('.stop') private stop!: HTMLElement;
+  @state() private walk: WalkState = WALK_START;
+  @property({ attribute: false }) network: Network | null = null;
+  @property() language: Language = 'en';
+  @property({ attribute: false }) map: WalkedMap | null = null;
+
+  override focus(options?: FocusOptions): void {
+    this.stop.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('network') || changed.has('language')) this.walk = WALK_START;
+  }
+
+  #keys(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.network === null) return;
+    const isHandled = this.#zoomKey(event.key) || this.#walkKey(event, this.network);
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #zoomKey(key: string): boolean {
+    if (key === '+' || key === '=') this.map?.zoomIn();
+    else if (key === '-' || key === '_') this.map?.zoomOut();
+    else if (key === '0') this.map?.fit();
+    else return false;
+    return true;
+  }
+
+  /** Escape on the whole map is left to the page, which closes its card. */
+  #walkKey({ key, shiftKey }: KeyboardEvent, network: Network): boolean {
+    const arrow = ARROWS[key];
+    const isWalking = this.walk.items.length > 0;
+    if (arrow !== undefined && (shiftKey || !isWalking)) this.map?.panBy(...arrow);
+    else if (arrow !== undefined) this.#go(step(this.walk, key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1));
+    else if (key === 'Enter') this.#go(descend(network, this.language, this.walk));
+    else if (key === 'Escape' && isWalking) this.#go(ascend(this.walk));
+    else if (key === 'Home' && isWalking) this.#go(step(this.walk, Number.NEGATIVE_INFINITY));
+    else if (key === 'End' && isWalking) this.#go(step(this.walk, Number.POSITIVE_INFINITY));
+    else if (key === ' ' && isWalking) this.#select();
+    else return false;
+    return true;
+  }
+
+  #go(walk: WalkState): void {
+    this.walk = walk;
+    const item = currentItem(walk);
+    this.map?.point(item?.kind === 'person' ? item.id : null);
+    if (item !== null) this.map?.panTo(item.id);
+  }
+
+  #select(): void {
+    const item = currentItem(this.walk);
+    if (item !== null) this.map?.select({ kind: item.kind, id: item.id });
+  }
+
+  #leave(): void {
+    this.map?.point(null);
+  }
+
+  override render(): TemplateResult {
+    const say = mapMessages(this.language);
+    const said = this.network === null ? '' : spokenStop(this.network, this.language, this.walk);
+    return html`
+      <div
+        class="stop"
+        role="application"
+        tabindex="0"
+        aria-label=${say.label}
+        aria-describedby="help"
+        @keydown=${this.#keys}
+        @blur=${this.#leave}
+      ></div>
+      <p class="help" id="help">${say.walkHelp}</p>
+      <div class="said" aria-live="polite">${said}</div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'map-walker': MapWalker;
+  }
+}

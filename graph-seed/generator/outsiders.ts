@@ -12,7 +12,7 @@ export interface Colleague {
 
 const WITH_ROLE = 0.5;
 /** Chance that a place goes to somebody new rather than to somebody known. */
-const NEW = 0.56;
+const NEW = 0.5;
 const FROM_PARTNER = 0.06;
 
 /** Makes outside co-authors when papers need them, and lets each professor keep some of them. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import getPort from 'get-port';
+import { freePort } from './free-port.ts';
 import { prepareHome } from './home.ts';
 import { ensureJars } from './jars.ts';
 import { findJava } from './java.ts';
@@ -38,7 +38,7 @@ const JAVA_FLAGS = [
 export async function startNeo4j({ home, port: wanted, say = () => {} }: Neo4jOptions): Promise<Neo4jServer> {
   const java = await findJava();
   const jars = await ensureJars(say);
-  const port = await choosePort(wanted);
+  const port = await freePort(wanted);
   const password = await prepareHome({ home, port, java, jars });
   say('Starting Neo4j …');
   const child = spawn(java, [...JAVA_FLAGS, '-cp', join(jars, '*'), LAUNCH, home], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -55,12 +55,6 @@ export async function startNeo4j({ home, port: wanted, say = () => {} }: Neo4jOp
       return ended;
     },
   };
-}
-
-async function choosePort(wanted: number | undefined): Promise<number> {
-  const port = await getPort({ host: '127.0.0.1', ...(wanted === undefined ? {} : { port: wanted }) });
-  if (wanted !== undefined && port !== wanted) throw new Error(`Port ${wanted} on 127.0.0.1 is taken. Choose another one.`);
-  return port;
 }
 
 /** Rejects with the server's own words when it ends before it is ready. */

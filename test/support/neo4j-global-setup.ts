@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '#scripts/neo4j/free-port.ts';
 import { type Neo4jServer, startNeo4j } from '#scripts/neo4j/server.ts';
 import { claimDatabase } from './neo4j-marker.ts';
 
@@ -67,12 +67,12 @@ class OwnServer {
 
   static async start(): Promise<OwnServer> {
     const home = await mkdtemp(join(tmpdir(), 'reseau-test-neo4j-'));
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = await freePort();
     return new OwnServer(await startNeo4j({ home, port, say: console.error }), home, port);
   }
 
   async listen(): Promise<string> {
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = await freePort();
     const door = createServer((request, response) => {
       const done = request.url === '/stop' ? this.#stop() : this.#start();
       done.then(

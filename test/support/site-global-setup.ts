@@ -1,18 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-
-/** The demo institute, published and served; where each audience's explorer is. */
-export interface Site {
-  public: string;
-  staff: string;
-  /** The RESEAU_HOME behind both. */
-  home: string;
-}
+import { type Site, startDemoSite } from './demo-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,84 +7,9 @@ declare module 'vitest' {
   }
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Publishing the demo on two busy cores. */
-const LONGEST_START_MS = 180_000;
-
-/** Builds the client and the widget, publishes the demo into a home of its own and serves it to two audiences. */
+/** One served demo for all browser tests. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  if (process.env.RESEAU_TEST_BUILT !== '1') await build();
-  const home = await mkdtemp(join(tmpdir(), 'reseau-test-site-'));
-  const servers: ChildProcess[] = [];
-  const end = async (): Promise<void> => {
-    await Promise.all(servers.map(stop));
-    await rm(home, { recursive: true, force: true });
-  };
-  try {
-    const addresses = [];
-    for (const audience of ['public', 'staff']) {
-      const server = startServer(home, audience);
-      servers.push(server);
-      addresses.push(await addressOf(server));
-    }
-    const [publicAddress = '', staff = ''] = addresses;
-    provide('site', { public: publicAddress, staff, home });
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  const { site, end } = await startDemoSite();
+  provide('site', site);
   return end;
-}
-
-async function build(): Promise<void> {
-  for (const mode of ['production', 'widget']) {
-    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-    const child = spawn(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`The ${mode} build failed (exit status ${code}).`);
-  }
-}
-
-function startServer(home: string, audience: string): ChildProcess {
-  const own = Object.entries(process.env).filter(([name]) => !/^(NEO4J|RESEAU|PORT$|VITE|VITEST|NODE_ENV)/.test(name));
-  const env = {
-    ...Object.fromEntries(own),
-    RESEAU_HOME: home,
-    RESEAU_AUDIENCE: audience,
-    RESEAU_LOG_LEVEL: 'warn',
-    RESEAU_RATE_LIMIT: '0',
-  };
-  return spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'start', '--port', '0'], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** The address that the server prints once it listens. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const fail = (what: string): void => reject(new Error(`The demo's server ${what}:\n${output.trim()}`));
-    const timer = setTimeout(() => fail(`did not listen within ${LONGEST_START_MS / 1000} s`), LONGEST_START_MS);
-    const onData = (chunk: Buffer): void => {
-      output += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    };
-    server.stdout?.on('data', onData);
-    server.stderr?.on('data', onData);
-    server.on('exit', (code) => {
-      clearTimeout(timer);
-      fail(`ended (exit status ${code})`);
-    });
-  });
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
 }

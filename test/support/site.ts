@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { Site } from './site-global-setup.ts';
+import type { Site } from './demo-site.ts';
 
 /** The served demo. Only for tests in test/browser. */
 export function site(): Site {

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions } from 'playwright';
+import { Network } from '#model/network.ts';
+import { openBrowser } from '#test/support/chromium.ts';
+import { startDemoSite } from '#test/support/demo-site.ts';
+
+/** Pictures of the demo for the documents: `npm run screenshots [-- DIR]`. The views are those of the product's own links. */
+
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  reducedMotion: 'reduce',
+  hasTouch: true,
+};
+
+interface Shot {
+  name: string;
+  query: string;
+  audience?: 'staff';
+  context?: BrowserContextOptions;
+}
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
+const { site, end } = await startDemoSite();
+try {
+  await takeAll(shotsOf(await readNetwork(site.public)));
+} finally {
+  await end();
+}
+
+async function takeAll(shots: readonly Shot[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = await openBrowser();
+  for (const { name, query, audience, context = DESKTOP } of shots) {
+    const page = await browser.newPage(context);
+    await page.goto(`${audience === 'staff' ? site.staff : site.public}/${query}`);
+    await page.waitForLoadState('networkidle');
+    // The map draws on the next frames after its data; nothing tells a picture-taker that a canvas is at rest.
+    await page.waitForTimeout(2500);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.close();
+    console.log(join(folder, `${name}.png`));
+  }
+  await browser.close();
+}
+
+async function readNetwork(address: string): Promise<Network> {
+  const response = await fetch(`${address}/api/network`);
+  return Network.parse(await response.json());
+}
+
+/** The busiest member of faculty of one region, and the way to another's. */
+function shotsOf(network: Network): Shot[] {
+  const faculty = network.nodes.id.flatMap((id, i) =>
+    network.nodes.kind[i] === 'faculty' ? [{ id, region: network.nodes.region[i] }] : [],
+  );
+  const [one] = faculty;
+  const other = faculty.find(({ region }) => region !== one?.region);
+  if (one === undefined || other === undefined) throw new Error('The demo has no two faculty in two regions.');
+  const person = `?person=${one.id}`;
+  const path = `?from=${one.id}&to=${other.id}`;
+  return [
+    { name: 'map-light', query: '' },
+    { name: 'map-dark', query: '?theme=dark' },
+    { name: 'map-french', query: '?lang=fr' },
+    { name: 'person-light', query: person },
+    { name: 'person-dark-french', query: `${person}&theme=dark&lang=fr` },
+    { name: 'path-light', query: path },
+    { name: 'community-light', query: `?community=${network.communities[0]?.id}` },
+    { name: 'topic-light', query: `?topic=${network.topics[0]?.id}` },
+    { name: 'table-light', query: '?view=table' },
+    { name: 'supervision-light', query: '?view=supervision', audience: 'staff' },
+    { name: 'supervision-public', query: '?view=supervision' },
+    { name: 'phone-light', query: person, context: PHONE },
+    { name: 'phone-map', query: '', context: PHONE },
+    { name: 'phone-french-dark', query: '?lang=fr&theme=dark', context: PHONE },
+  ];
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { clear, cypher, mayStopNeo4j, startNeo4jAgain, stopNeo4j, testNeo4j } from '#test/support/neo4j.ts';
+import { clear, cypher, testNeo4j } from '#test/support/neo4j.ts';
 import { claimDatabase, TEST_MARKER } from '#test/support/neo4j-marker.ts';
 
 const count = async (match: string): Promise<unknown> => (await cypher(`MATCH ${match} RETURN count(*) AS n`))[0]?.n;
@@ -28,14 +28,5 @@ describe('the test database', () => {
 
   it('refuses a wrong password', async () => {
     await expect(claimDatabase({ ...testNeo4j(), password: 'wrong' })).rejects.toThrow(/unauthorized/i);
-  });
-});
-
-describe.runIf(mayStopNeo4j())('the throw-away server', () => {
-  it('keeps its data while it is stopped and started', async () => {
-    await cypher('CREATE (:Thing {name: "here"})');
-    await stopNeo4j();
-    await startNeo4jAgain();
-    expect(await count('(n:Thing {name: "here"})')).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { homeOf } from '#cli/home.ts';
 import { createProgress } from '#cli/progress.ts';
-import { type PublishResult, publish } from '#publish/publish.ts';
+import type { PublishResult } from '#publish/publish.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { openStore } from '#store/open-store.ts';
 
@@ -31,6 +31,8 @@ export function registerPublish(program: Command): void {
  * served changes by one rename at the very end.
  */
 export async function publishFrom(store: GraphStore, home: string): Promise<void> {
+  // Loaded here, so that other commands and their help do not wait for it.
+  const { publish } = await import('#publish/publish.ts');
   const progress = createProgress();
   try {
     const result = await publish({ store, home, onProgress: (step) => progress.update(step) });

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readServerConfig, type ServerConfig } from '#server/config.ts';
-import { closeOnSignal, startServer } from '#server/main.ts';
 
 export function registerServe(program: Command): void {
   program
@@ -25,6 +24,8 @@ export async function serve(options: {
   env: Readonly<Record<string, string | undefined>>;
   anyPort: boolean;
 }): Promise<void> {
+  // Loaded here, so that other commands and their help do not wait for a web server.
+  const { closeOnSignal, startServer } = await import('#server/main.ts');
   const server = await startServer(options);
   const { audience } = options.config;
   process.stdout.write(`${pc.bold('Réseau')} (${audience}) is at ${pc.cyan(server.address)} · Ctrl-C ends it\n`);

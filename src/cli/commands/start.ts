@@ -12,8 +12,11 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const DEMO_FOLDER = path.resolve(import.meta.dirname, '../../../graph-seed/demo');
 
-/** Names the public snapshot that was made of the demo, so that the demo is never answered out of somebody's Neo4j. */
-const DEMO_MARK = 'demo-snapshot';
+/**
+ * Names the public snapshot that `start` itself made, out of the embedded store, so that its people are never looked for in
+ * somebody's Neo4j.
+ */
+const OWN_SNAPSHOT_FILE = 'start-snapshot';
 
 export function registerStart(program: Command): void {
   program
@@ -34,14 +37,14 @@ async function start(options: { port?: string; host?: string }): Promise<void> {
   const config = readServerConfig({ RESEAU_LOG_LEVEL: 'warn', ...process.env }, options);
   const embedded = withoutNeo4j(process.env);
   if ((await currentHash(config.home, config.audience)) === undefined) await publishSomething(config.home, embedded);
-  const isDemo = (await currentHash(config.home, 'public')) === (await readMark(config.home));
-  if (isDemo && config.usesNeo4j) {
+  const isOwn = (await currentHash(config.home, 'public')) === (await readMark(config.home));
+  if (isOwn && config.usesNeo4j) {
     process.stdout.write(
-      'This is the demo, so NEO4J_URI is not used. Run `reseau load DIR` and `reseau publish` to see your own data.\n',
+      'What is published came from the embedded store, so NEO4J_URI is not used. `reseau load DIR` and `reseau publish` change that.\n',
     );
   }
   await serve(
-    isDemo
+    isOwn
       ? { config: { ...config, usesNeo4j: false }, env: embedded, anyPort: true }
       : { config, env: process.env, anyPort: true },
   );
@@ -58,14 +61,14 @@ async function publishSomething(home: string, env: Env): Promise<void> {
     if (isEmpty) await store.load(await readDatasetFolder(DEMO_FOLDER));
     await publishFrom(store, home);
     const hash = await currentHash(home, 'public');
-    if (isEmpty && hash !== undefined) await writeFile(path.join(home, DEMO_MARK), `${hash}\n`);
+    if (hash !== undefined) await writeFile(path.join(home, OWN_SNAPSHOT_FILE), `${hash}\n`);
   } finally {
     await store.close();
   }
 }
 
 async function readMark(home: string): Promise<string | undefined> {
-  const text = await readFile(path.join(home, DEMO_MARK), 'utf8').catch(() => undefined);
+  const text = await readFile(path.join(home, OWN_SNAPSHOT_FILE), 'utf8').catch(() => undefined);
   return text?.trim();
 }
 

@@ -24,8 +24,9 @@ export interface Byline {
 export function readByline(authors: readonly AuthorDraft[], context: BylineContext): Byline {
   const byline: Byline = { mentions: [], problems: [], isPartial: false };
   const seen = new Map<string, ReadonlySet<string>>();
-  for (const author of undouble(authors)) {
-    const reading = readName(author.name);
+  const listed = undouble(authors);
+  for (const author of listed) {
+    const reading = readName(author.name, listed.length === 1);
     if ('reason' in reading) {
       byline.isPartial ||= author.name.trim() !== '';
       if (author.name.trim() !== '') byline.problems.push(`author left out: ${reading.reason}`);

@@ -6,14 +6,15 @@ export type NameReading = { name: string } | { reason: string };
 const PLACEHOLDER = /^(n\/?a|none|null|unknown|anonymous( authors?)?|et al\.?|tba|tbd|author|\?+|-+)$/i;
 const ORGANISATION =
   /\b(universit\w*|institut\w*|department|laborator(y|ies)|college|school of|faculty of|academy of|corporation|inc\.|ltd|gmbh|research (center|centre|group|lab)|hong kong|technolog(y|ies))\b/i;
-/** More words than this without a particle or an initial are several people whose separators were lost. */
+/** More words than this, particles and initials not counted, are several people whose separators were lost; one fewer where nobody else signs. */
 const MOST_NAME_WORDS = 6;
 const PARTICLE = /^(de|da|do|dos|das|del|della|di|du|des|van|von|der|den|la|le|el|al|bin|ibn|ben|y|e|i|of|st\.?|zu|ter|ten)$/i;
 const GENERATION = /^(jr|sr|ii|iii|iv|v|phd|ph\.d|md)\.?$/i;
 
 /** A printed name made presentable, or the reason why it is not one person's name. */
-export function readName(printed: string): NameReading {
+export function readName(printed: string, isOnlyAuthor = false): NameReading {
   const text = repairText(printed)
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-')
     .replace(/[*†‡§¶∗⋆♯#]+/gu, '')
     .replace(/(?<=\p{L})[\d,¹²³⁴⁵]+$/u, '')
     .replace(/^[\s.,;:·-]+|[\s,;:·-]+$/gu, '')
@@ -24,7 +25,8 @@ export function readName(printed: string): NameReading {
   if (!/\p{L}/u.test(text)) return { reason: `"${text}" is not a name` };
   if (ORGANISATION.test(text)) return { reason: `"${text}" is an affiliation, not a person` };
   const name = lowerCapitals(givenNameFirst(text));
-  if (countNameWords(name) > MOST_NAME_WORDS) return { reason: `"${name}" is several people without separators` };
+  const mostWords = isOnlyAuthor ? MOST_NAME_WORDS - 1 : MOST_NAME_WORDS;
+  if (countNameWords(name) > mostWords) return { reason: `"${name}" is several people without separators` };
   if (name.length > 80) return { reason: `a name of ${name.length} characters ("${name.slice(0, 40)}…")` };
   return { name };
 }
@@ -37,11 +39,11 @@ export function givenNameFirst(name: string): string {
   return GENERATION.test(given) ? name : `${given} ${family}`;
 }
 
-/** "PENG WANG" → "Peng Wang". Initials and short capitals inside a mixed name ("KY", "JP") are left alone. */
+/** "PENG WANG" → "Peng Wang", "Haibei HUANG" → "Haibei Huang". Initials written together ("KY", "JP") are left alone. */
 function lowerCapitals(name: string): string {
-  const isShouted = name === name.toUpperCase() && name !== name.toLowerCase() && /\p{Lu}{3,}/u.test(name);
-  if (!isShouted) return name;
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
+  const isShouted = name === name.toUpperCase() && /\p{Lu}{3,}/u.test(name);
+  const words = isShouted ? /\p{Lu}[\p{Lu}\p{M}]+/gu : /(?<![\p{L}.-])\p{Lu}[\p{Lu}\p{M}]{3,}(?![\p{L}.])/gu;
+  return name.replace(words, (word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
 }
 
 function countNameWords(name: string): number {

@@ -84,12 +84,20 @@ const LATEX_LETTERS: Readonly<Record<string, string>> = {
 /** `\'e`, `\c{c}`, `{\"o}`, `\o{}`: accents are put on; commands that are not accents stay as they are printed. */
 export function repairLatexAccents(text: string): string {
   if (!text.includes('\\')) return text;
-  return text
-    .replace(/\\(['`^"~=.])\s*(?:\{\s*\\?(\p{L})\s*\}|\\?(\p{L}))/gu, accent)
-    .replace(/\\([cvuHkr])(?:\s*\{\s*\\?(\p{L})\s*\}|\s+(\p{L}))/gu, accent)
-    .replace(/\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?:\{\}|(?![A-Za-z])\s?)/g, (whole, name: string) => LATEX_LETTERS[name] ?? whole)
-    .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')
-    .normalize('NFC');
+  return (
+    text
+      .replace(/\\(['`^"~=.])\s*(?:\{\s*\\?(\p{L})\s*\}|\\?(\p{L}))/gu, accent)
+      // A cedilla whose braces were lost sits on the c, s or t after it, or on a c that was swallowed before a vowel.
+      .replace(/\\c([cst])(?=\p{Ll})/gu, (whole, letter: string) => accent(whole, 'c', undefined, letter))
+      .replace(/\\c(?=[aouAOU])/g, 'ç')
+      .replace(/\\([cvuHkr])(?:\s*\{\s*\\?(\p{L})\s*\}|\s+(\p{L}))/gu, accent)
+      .replace(
+        /\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?:\{\}|(?![A-Za-z])\s?)/g,
+        (whole, name: string) => LATEX_LETTERS[name] ?? whole,
+      )
+      .replace(/\{(\p{L}\p{M}*)\}/gu, '$1')
+      .normalize('NFC')
+  );
 }
 
 function accent(whole: string, mark: string, braced: string | undefined, bare: string | undefined): string {

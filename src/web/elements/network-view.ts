@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import { sameCamera } from '#web/graph/camera.ts';
@@ -20,8 +20,6 @@ import { hasWebGl } from '#web/graph/renderer.ts';
 import type { StageView } from '#web/graph/stage-view.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
-import type { MapWalker, WalkedMap } from './map-walker.ts';
-import './map-walker.ts';
 
 /** Somebody chose a mark or a place name. */
 export class NodeSelectEvent extends Event {
@@ -77,7 +75,7 @@ export class MapErrorEvent extends Event {
 }
 
 /**
- * The people network as an atlas: terrain, place names, people. Everything it draws can also be walked by keyboard.
+ * The people network as an atlas: terrain, place names, people. For eyes and pointers; `map-walker` beside it is for the keyboard.
  * @fires node-select, node-hover, camera-change, background-click, map-ready, map-error
  * @slot error - shown instead of the map where WebGL is missing
  */
@@ -101,6 +99,9 @@ export class NetworkView extends LitElement {
         user-select: none;
         cursor: grab;
       }
+      :host([cooperative]) .stage {
+        touch-action: pan-y;
+      }
       slot[name='error'] {
         position: relative;
       }
@@ -112,17 +113,6 @@ export class NetworkView extends LitElement {
   #told: MapCamera | null = null;
   readonly #resizes = new ResizeObserver(() => this.#resize());
 
-  readonly #walked: WalkedMap = {
-    panBy: (dx, dy) => this.panBy(dx, dy),
-    zoomIn: () => this.zoomIn(),
-    zoomOut: () => this.zoomOut(),
-    fit: () => this.fit(),
-    panTo: (id) => this.panTo(id),
-    point: (id) => this.point(id),
-    select: (selection) => this.dispatchEvent(new NodeSelectEvent(selection)),
-  };
-
-  @query('map-walker') private walker!: MapWalker | null;
   @state() private failed: MapErrorEvent['reason'] | null = null;
 
   @property({ attribute: false }) network: Network | null = null;
@@ -145,6 +135,8 @@ export class NetworkView extends LitElement {
   /** A community or region that the legend isolates. */
   @property() isolated: string | null = null;
   @property({ type: Boolean }) reducedMotion = false;
+  /** On somebody else's page: the wheel zooms only with ctrl or ⌘, and one finger scrolls the page. */
+  @property({ type: Boolean, reflect: true }) cooperative = false;
   /** Fonts of the names; the widget gives system faces. */
   @property({ attribute: false }) families: LabelFamilies = ATLAS_FAMILIES;
 
@@ -190,6 +182,16 @@ export class NetworkView extends LitElement {
     this.#stage?.panTo(id);
   }
 
+  /** Fits these people, topics, papers or communities into the free area. */
+  frame(ids: readonly string[]): void {
+    this.#stage?.frame(ids);
+  }
+
+  /** A still picture of the map as it is now, for when its WebGL context is given up. */
+  poster(): HTMLCanvasElement | null {
+    return this.#stage?.poster() ?? null;
+  }
+
   /** Shows somebody as if the pointer were over them; `null` ends it. */
   point(id: string | null): void {
     this.#stage?.point(id);
@@ -208,11 +210,6 @@ export class NetworkView extends LitElement {
   /** Where something stands, in CSS pixels of this element; `null` if it is not on the map. */
   screenPlaceOf(id: string): { x: number; y: number } | null {
     return this.#stage?.screenPlaceOf(id) ?? null;
-  }
-
-  /** A press on the map makes its keys work, as a click on any control would. */
-  #takeFocus(): void {
-    this.walker?.focus({ preventScroll: true });
   }
 
   #create(): void {
@@ -249,10 +246,10 @@ export class NetworkView extends LitElement {
 
   #view(network: Network): StageView {
     const { papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders } = this;
-    const { isolated, reducedMotion, families } = this;
+    const { isolated, reducedMotion, families, cooperative } = this;
     return {
       ...{ network, papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders },
-      ...{ isolated, reducedMotion, families },
+      ...{ isolated, reducedMotion, families, cooperative },
     };
   }
 
@@ -274,10 +271,7 @@ export class NetworkView extends LitElement {
 
   override render(): TemplateResult {
     if (this.failed === 'no-webgl') return html`<slot name="error"></slot>`;
-    return html`
-      <div class="stage" aria-hidden="true" @pointerdown=${this.#takeFocus}></div>
-      <map-walker .network=${this.network} .language=${this.language} .map=${this.#walked}></map-walker>
-    `;
+    return html`<div class="stage" aria-hidden="true"></div>`;
   }
 }
 

@@ -68,6 +68,12 @@ export class CameraRig {
     this.#go(this.fitting(), true);
   }
 
+  /** Shows a part of the map whole. */
+  frame(bounds: Bounds): void {
+    this.#fitted = false;
+    this.#go(this.#clamp(fitCamera(bounds, this.#size, this.#insets)), true);
+  }
+
   /** Goes where a link says; already being there is no move. */
   moveTo(camera: MapCamera | null): void {
     const target = camera ?? this.fitting();

@@ -8,6 +8,8 @@ export interface GestureHandlers {
   hover(at: Point | null): void;
   /** `reach`: how far beside a mark one may press, larger for fingers. */
   tap(at: Point, reach: number): void;
+  /** Whether the page around keeps the bare wheel. */
+  sharesWheel(): boolean;
   /** Between the first press and the last release. */
   moving(active: boolean): void;
 }
@@ -119,10 +121,11 @@ export class Gestures {
   }
 
   #wheel(event: WheelEvent): void {
+    if (this.#handlers.sharesWheel() && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
     // Trackpads send a pinch as ctrl + small deltas.
-    const speed = event.ctrlKey ? 0.01 : 0.0018;
+    const speed = event.ctrlKey && Math.abs(pixels) < 50 ? 0.01 : 0.0018;
     this.#handlers.zoom(this.#point(event), Math.exp(-Math.max(-240, Math.min(240, pixels)) * speed), false);
   }
 }

@@ -107,19 +107,20 @@ function* placeNames(view: LabelView, level: 'region' | 'community'): Generator<
       colour: hueTextOf(view.palette, community.hue),
       width,
       height,
-      places: around(at, width, height, level === 'region' ? 2 : 1),
+      places: around(at, width, height, level === 'region' ? 3 : 1),
     };
   }
 }
 
-/** The planned place first, then small steps up and down: a name beside its place beats no name. */
+/** The planned place first, then small steps to all sides: a name beside its place beats no name. */
 function around(at: Point, width: number, height: number, steps: number): Point[] {
   const x = at.x - width / 2;
   const y = at.y - height / 2;
   const places = [{ x, y }];
   for (let step = 1; step <= steps; step++) {
-    const shift = step * height * 0.6;
-    places.push({ x, y: y + shift }, { x, y: y - shift });
+    const shift = step * Math.max(height * 0.5, 9);
+    const aside = (step * width) / 8;
+    places.push({ x, y: y + shift }, { x, y: y - shift }, { x: x + aside, y }, { x: x - aside, y });
   }
   return places;
 }

@@ -13,6 +13,10 @@ export class LabelLayer {
     this.#layer = new LayerCanvas(host, 'names');
   }
 
+  get canvas(): HTMLCanvasElement {
+    return this.#layer.canvas;
+  }
+
   /** Places and writes the names of a view. `underneath` draws first: rings around chosen marks. */
   draw(view: LabelView, obstacles: readonly Box[], ratio: number, underneath: (context: CanvasRenderingContext2D) => void): void {
     this.#layer.resize(view.size, ratio);

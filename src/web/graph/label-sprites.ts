@@ -16,6 +16,8 @@ export interface SpriteLook {
 
 /** Width of the halo on each side, CSS px. */
 export const HALO = 3;
+/** From the middle of a line to its baseline, in em: half the height of capitals. */
+const CAPITAL_HALF = 0.355;
 /** More names than any view shows; beyond it the cache starts afresh. */
 const LIMIT = 1500;
 
@@ -87,13 +89,15 @@ export class LabelSprites {
     context.fillStyle = colour;
     const step = LABEL_FACES[rank].lineHeightPx * factor;
     const spacing = spacingOf(rank, factor);
+    const rise = CAPITAL_HALF * LABEL_FACES[rank].sizePx * factor;
     for (const pass of ['halo', 'ink'] as const) {
       lines.forEach((line, i) => {
         const text = written(line, rank);
         const left = HALO + (width - (context.measureText(text).width - spacing)) / 2;
-        const top = HALO + step * (i + 0.5);
-        if (pass === 'halo') context.strokeText(text, left, top);
-        else context.fillText(text, left, top);
+        // On a whole device pixel, or the dots of small i's melt into their stems.
+        const baseline = Math.round((HALO + step * (i + 0.5) + rise) * ratio) / ratio;
+        if (pass === 'halo') context.strokeText(text, left, baseline);
+        else context.fillText(text, left, baseline);
       });
     }
     return { bitmap, width, height };
@@ -102,7 +106,7 @@ export class LabelSprites {
   #prepare(context: CanvasRenderingContext2D, rank: LabelRank): void {
     const face = LABEL_FACES[rank];
     context.font = fontOf(face, this.#look.families, this.#look.factor);
-    context.textBaseline = 'middle';
+    context.textBaseline = 'alphabetic';
     // Browsers without it (Safari before 18) write the capitals unspaced.
     if ('letterSpacing' in context) context.letterSpacing = `${spacingOf(rank, this.#look.factor)}px`;
   }

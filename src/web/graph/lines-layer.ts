@@ -30,6 +30,10 @@ export class LinesLayer {
     this.#layer = new LayerCanvas(host, 'lines');
   }
 
+  get canvas(): HTMLCanvasElement {
+    return this.#layer.canvas;
+  }
+
   draw(lines: SpokenLines, camera: MapCamera, size: Size, ratio: number, palette: Palette): void {
     const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0;
     this.#layer.resize(size, ratio);

@@ -1,5 +1,5 @@
 import { paletteOf } from '#web/styles/palette.ts';
-import { type Point, type Size, toMap, toScreen } from './camera.ts';
+import { type Bounds, type Point, type Size, toMap, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -122,6 +122,30 @@ export class MapStage {
     if (place !== null) this.#rig.bringIn(place);
   }
 
+  /** Fits some of the map into the free area. */
+  frame(ids: readonly string[]): void {
+    const places = ids.flatMap((id) => this.placeOf(id) ?? []);
+    if (places.length > 0) this.#rig.frame(boundsAround(places));
+  }
+
+  /** All layers as one bitmap, drawn now. */
+  poster(): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    const { size } = this.#rig;
+    const ratio = window.devicePixelRatio;
+    canvas.width = Math.round(size.width * ratio);
+    canvas.height = Math.round(size.height * ratio);
+    const context = canvas.getContext('2d');
+    if (context === null) return canvas;
+    // WebGL keeps its pixels only until the browser shows them: copy in the same turn.
+    this.#renderer.drawNow();
+    this.#terrain.paintOnto(context, ratio);
+    for (const layer of [this.#lines.canvas, this.#renderer.canvas, this.#names.canvas]) {
+      if (layer !== undefined && layer.width > 1) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+    }
+    return canvas;
+  }
+
   /** Goes where the caller says, e.g. where a link says; `null` fits. */
   moveTo(camera: MapCamera | null): void {
     this.#rig.moveTo(camera);
@@ -205,6 +229,7 @@ export class MapStage {
         clearTimeout(this.#backgroundTimer);
         this.#rig.zoom(at, factor, eased && !this.#view.reducedMotion);
       },
+      sharesWheel: () => this.#view.cooperative,
       hover: (at) => this.#point(at),
       tap: (at, reach) => this.#tap(at, reach),
       moving: (active) => {
@@ -244,7 +269,12 @@ export class MapStage {
     const spoken: Spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
     this.#terrain.follow(camera, size);
     this.#lines.draw(linesOf(spoken), camera, size, ratio, this.#styling.palette);
-    const labels = labelViewOf(spoken, { camera, size, sprites: this.#sprites, factor: this.#factor() });
+    const labels = labelViewOf(spoken, {
+      camera,
+      size,
+      sprites: this.#sprites,
+      factor: this.#factor() * this.#view.families.factor,
+    });
     this.#names.draw(labels, this.#view.occluders, ratio, (context) => drawRings(context, spoken, labels));
     if (this.#isReady) return;
     this.#isReady = true;
@@ -297,7 +327,7 @@ export class MapStage {
 
   #look() {
     const { families, theme } = this.#view;
-    return { families, factor: this.#factor() * families.factor, ratio: window.devicePixelRatio, halo: paletteOf(theme).land };
+    return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: paletteOf(theme).land };
   }
 }
 
@@ -331,6 +361,19 @@ function sameSelection(a: MapSelection | null, b: MapSelection | null): boolean 
 function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
   if (a === b) return true;
   return a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** The smallest box around some places, with room for their names. */
+function boundsAround(places: readonly Point[]): Bounds {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const room = 12;
+  return {
+    minX: Math.min(...xs) - room,
+    maxX: Math.max(...xs) + room,
+    minY: Math.min(...ys) - room,
+    maxY: Math.max(...ys) + room,
+  };
 }
 
 function sameInsets(a: MapInsets, b: MapInsets): boolean {

@@ -77,6 +77,16 @@ export class Renderer {
     this.#sigma.scheduleRender();
   }
 
+  /** Draws a frame at once. */
+  drawNow(): void {
+    this.#sigma.refresh({ schedule: false, skipIndexation: true });
+  }
+
+  /** Where the marks are drawn. */
+  get canvas(): HTMLCanvasElement | undefined {
+    return this.#sigma.getCanvases().nodes;
+  }
+
   /** Asks every mark for its look again. */
   restyle(ring: string): void {
     const [r = 1, g = 1, b = 1] = [1, 3, 5].map((at) => Number.parseInt(ring.slice(at, at + 2), 16) / 255);

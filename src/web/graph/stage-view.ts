@@ -19,5 +19,7 @@ export interface StageView {
   readonly occluders: readonly DOMRect[];
   readonly isolated: string | null;
   readonly reducedMotion: boolean;
+  /** The page around the map keeps its scrolling. */
+  readonly cooperative: boolean;
   readonly families: LabelFamilies;
 }

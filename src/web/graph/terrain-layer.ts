@@ -83,6 +83,13 @@ export class TerrainLayer {
     this.follow(camera, size);
   }
 
+  /** Copies what is seen onto another canvas of the viewport's size. */
+  paintOnto(context: CanvasRenderingContext2D, ratio: number): void {
+    const { canvas } = this.#sharp;
+    const matrix = new DOMMatrix(canvas.style.transform);
+    context.drawImage(canvas, matrix.e * ratio, matrix.f * ratio, canvas.width * matrix.a, canvas.height * matrix.d);
+  }
+
   destroy(): void {
     this.#overview.remove();
     this.#sharp.remove();

@@ -1,0 +1,281 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Network } from '#model/network.ts';
+import { SYSTEM_FAMILIES } from '#web/graph/label-faces.ts';
+import type { MapSelection } from '#web/graph/map-types.ts';
+import { mapMessages } from '#web/locales/map-messages.ts';
+import type { Theme } from '#web/styles/palette.ts';
+import { base, tokens } from '#web/styles/tokens.ts';
+import { loadSnapshot } from '#web/widget/load-snapshot.ts';
+import { claimCanvas, releaseCanvas } from '#web/widget/one-canvas.ts';
+import { WIDGET_STYLES } from '#web/widget/styles.ts';
+import type { MapErrorEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
+import './network-view.ts';
+import './map-walker.ts';
+
+/** Somebody chose a person or a place on the map; a page may show more about them. */
+export class ReseauSelectEvent extends Event {
+  readonly detail: MapSelection & { readonly name: string };
+  constructor(detail: MapSelection & { readonly name: string }) {
+    super('reseau-select', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+/** The network cannot be shown; the fallback stays. */
+export class ReseauErrorEvent extends Event {
+  readonly message: string;
+  constructor(message: string) {
+    super('reseau-error', { bubbles: true, composed: true });
+    this.message = message;
+  }
+}
+
+/** Neighbours that the view of one person makes room for. */
+const NEAREST = 24;
+
+/**
+ * A network on somebody else's page. What stands between its tags is shown until the map is there, and stays if it cannot be.
+ * @fires reseau-select, reseau-error
+ * @slot - the fallback: a sentence and a link
+ * @cssprop --reseau-height - 480px unless said
+ */
+@customElement('reseau-graph')
+export class ReseauGraph extends LitElement {
+  static override styles = [tokens, base, WIDGET_STYLES];
+
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #restyle = (): void => this.requestUpdate();
+  readonly #sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
+  #loading: AbortController | null = null;
+  /** Ends `drawn`. */
+  #settle: () => void = () => {};
+  drawn: Promise<void> = Promise.resolve();
+
+  @query('network-view') private map!: NetworkView | null;
+  @state() private network: Network | null = null;
+  @state() private phase: 'waiting' | 'live' | 'still' | 'failed' = 'waiting';
+  @state() private isDrawn = false;
+  @state() private selection: MapSelection | null = null;
+  @state() private poster: HTMLCanvasElement | null = null;
+  /** The snapshot folder: a server's `/snapshot/` or a static copy of it. */
+  @property() src = '';
+  /** The person in the middle; without one the whole map is shown. */
+  @property({ attribute: 'focus' }) focusPerson = '';
+  /** `en` or `fr`; else the language of the page around. */
+  @property() override lang = '';
+  @property({ reflect: true }) theme: Theme | 'auto' = 'auto';
+  /** Address of an explorer, for a link from whoever is chosen to their card. */
+  @property() explorer = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight.observe(this);
+    this.#dark.addEventListener('change', this.#restyle);
+    this.#still.addEventListener('change', this.#restyle);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight.disconnect();
+    this.#dark.removeEventListener('change', this.#restyle);
+    this.#still.removeEventListener('change', this.#restyle);
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#settle();
+    releaseCanvas(this);
+    this.phase = 'waiting';
+    this.isDrawn = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('src') && changed.get('src') !== undefined && this.#loading !== null) void this.#load();
+  }
+
+  /** Gives up its WebGL context and leaves a picture: another network on the page is being used. */
+  freeze(): void {
+    this.poster = this.map?.poster() ?? null;
+    this.phase = this.poster === null ? 'waiting' : 'still';
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    if (entries.some((entry) => entry.isIntersecting) && this.#loading === null) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    try {
+      this.network = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
+      this.selection = this.#focused(this.network);
+      await this.#wake();
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      this.phase = 'failed';
+      this.#settle();
+      this.dispatchEvent(new ReseauErrorEvent(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  async #wake(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.drawn = promise;
+    this.#settle = resolve;
+    await claimCanvas(this);
+    if (!this.isConnected) return resolve();
+    this.phase = 'live';
+    this.poster = null;
+  }
+
+  #focused({ nodes }: Network): MapSelection | null {
+    const id = this.focusPerson;
+    return nodes.id.includes(id) ? { kind: 'person', id } : null;
+  }
+
+  #ready(): void {
+    this.isDrawn = true;
+    this.#settle();
+    const { network, selection, map } = this;
+    if (network === null || selection?.kind !== 'person' || map === null) return;
+    map.frame(egoOf(network, selection.id));
+  }
+
+  #choose(selection: MapSelection): void {
+    this.selection = selection;
+    const name = this.network === null ? null : nameOf(this.network, selection, this.#language());
+    this.dispatchEvent(new ReseauSelectEvent({ ...selection, name: name ?? '' }));
+  }
+
+  #failed({ reason }: MapErrorEvent): void {
+    this.#settle();
+    if (reason === 'no-webgl') this.phase = 'failed';
+    this.dispatchEvent(new ReseauErrorEvent(reason));
+  }
+
+  #language(): 'en' | 'fr' {
+    const said = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    return said.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  }
+
+  #theme(): Theme {
+    if (this.theme === 'dark' || this.theme === 'light') return this.theme;
+    return this.#dark.matches ? 'dark' : 'light';
+  }
+
+  #bar(network: Network, language: 'en' | 'fr'): TemplateResult {
+    const say = mapMessages(language);
+    const { selection } = this;
+    const name = selection === null ? null : nameOf(network, selection, language);
+    const link =
+      this.explorer === '' || selection === null
+        ? null
+        : explorerLink(new URL(this.explorer, document.baseURI), selection, language);
+    return html`
+      <div class="bar">
+        <strong>${name ?? network.name[language]}</strong>
+        ${link === null ? '' : html`<a href=${link} target="_blank" rel="noopener">${say.openExplorer}</a>`}
+      </div>
+      <div class="zoom" role="group" aria-label=${say.label}>
+        <button type="button" aria-label=${say.zoomIn} @click=${() => this.map?.zoomIn()}>+</button>
+        <button type="button" aria-label=${say.zoomOut} @click=${() => this.map?.zoomOut()}>−</button>
+        <button type="button" aria-label=${say.fit} @click=${() => this.map?.fit()}>⤢</button>
+      </div>
+    `;
+  }
+
+  #mapView(network: Network, language: 'en' | 'fr'): TemplateResult {
+    return html`
+      <network-view
+        cooperative
+        .network=${network}
+        .language=${language}
+        .theme=${this.#theme()}
+        .selection=${this.selection}
+        .families=${SYSTEM_FAMILIES}
+        .insets=${INSETS}
+        .reducedMotion=${this.#still.matches}
+        @map-ready=${this.#ready}
+        @map-error=${this.#failed}
+        @node-select=${({ selection }: NodeSelectEvent) => this.#choose(selection)}
+        @background-click=${() => {
+          this.selection = null;
+        }}
+      ></network-view>
+      <map-walker .network=${network} .language=${language} .map=${this.#walked}></map-walker>
+    `;
+  }
+
+  readonly #walked = {
+    panBy: (dx: number, dy: number) => this.map?.panBy(dx, dy),
+    zoomIn: () => this.map?.zoomIn(),
+    zoomOut: () => this.map?.zoomOut(),
+    fit: () => this.map?.fit(),
+    panTo: (id: string) => this.map?.panTo(id),
+    point: (id: string | null) => this.map?.point(id),
+    select: (selection: MapSelection) => this.#choose(selection),
+  };
+
+  override render(): TemplateResult {
+    const { network, phase } = this;
+    const language = this.#language();
+    const isShown = network !== null && ((phase === 'live' && this.isDrawn) || phase === 'still');
+    return html`
+      <div class="fallback" ?hidden=${isShown}><slot></slot></div>
+      ${
+        network === null || phase === 'failed' || phase === 'waiting'
+          ? ''
+          : html`
+              <section class=${isShown ? 'map' : 'map coming'} lang=${language} aria-label=${network.name[language]}>
+                ${
+                  phase === 'still'
+                    ? html`<button type="button" class="poster" aria-label=${mapMessages(language).label} @click=${this.#wake}>
+                        ${this.poster}
+                      </button>`
+                    : this.#mapView(network, language)
+                }
+                ${this.#bar(network, language)}
+              </section>
+            `
+      }
+    `;
+  }
+}
+
+const INSETS = { top: 8, right: 8, bottom: 40, left: 8 };
+
+/** A person and the strongest co-authors. Edges come strongest first. */
+function egoOf({ nodes, edges }: Network, id: string): string[] {
+  const centre = nodes.id.indexOf(id);
+  const near = edges.source.flatMap((source, edge) => {
+    const target = edges.target[edge] ?? -1;
+    if (source === centre) return [target];
+    return target === centre ? [source] : [];
+  });
+  return [centre, ...near.slice(0, NEAREST)].flatMap((index) => nodes.id[index] ?? []);
+}
+
+function nameOf(network: Network, { kind, id }: MapSelection, language: 'en' | 'fr'): string | null {
+  if (kind === 'person') return network.nodes.label[network.nodes.id.indexOf(id)] || mapMessages(language).unnamed;
+  const list = kind === 'topic' ? network.topics : network.communities;
+  return list.find((item) => item.id === id)?.label[language] ?? null;
+}
+
+/** The explorer's own address of a card. Only web addresses: a `javascript:` one would run on the host page. */
+function explorerLink(address: URL, { kind, id }: MapSelection, language: 'en' | 'fr'): string | null {
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
+  address.searchParams.set(kind, id);
+  address.searchParams.set('lang', language);
+  return address.href;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reseau-graph': ReseauGraph;
+  }
+  interface HTMLElementEventMap {
+    'reseau-select': ReseauSelectEvent;
+    'reseau-error': ReseauErrorEvent;
+  }
+}

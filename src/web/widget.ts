@@ -1,0 +1,1 @@
+import '#web/elements/reseau-graph.ts';

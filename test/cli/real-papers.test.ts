@@ -1,0 +1,3 @@
+import { testRealPapersRoad } from './real-papers-road.ts';
+
+testRealPapersRoad('embedded', () => ({}));

@@ -107,8 +107,8 @@ function choosePartners(professor: Professor, all: readonly Professor[], random:
   const isBridge = random.chance(0.13);
   return [
     ...choose(groupmates, random.int(2, 4), 1, professor, random),
-    ...choose(neighbours, random.int(2, 4), 0.75, professor, random),
-    ...choose(strangers, isBridge ? random.int(2, 4) : random.int(0, 1), isBridge ? 0.5 : 0.22, professor, random),
+    ...choose(neighbours, random.int(2, 4), 0.85, professor, random),
+    ...choose(strangers, isBridge ? random.int(2, 4) : random.int(0, 1), isBridge ? 0.4 : 0.15, professor, random),
   ];
 }
 

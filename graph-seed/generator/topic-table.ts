@@ -7,6 +7,7 @@ const LEARNING = parseTopics(`
   multi-agent | Multi-agent learning | Apprentissage multi-agents | self-play; centralised critics; communication protocols; opponent shaping; population training | social dilemmas; ad hoc teamwork; mixed-motive games; emergent cooperation; coordination games
   model-based-rl | World models and planning | Modèles du monde et planification | world models; latent planning; tree search; imagined rollouts; model-predictive agents | long-horizon planning; model errors; visual control; partial observability; goal reaching
   bandits | Bandits and online decisions | Bandits et décisions en ligne | Thompson sampling; optimistic bandits; contextual bandits; regret matching; best-arm identification | regret bounds; non-stationary rewards; delayed feedback; adaptive trials; budgeted decisions
+  recommender | Recommendation and markets | Recommandation et marchés | recommender systems; collaborative filtering; auction design; exposure control; session encoders | cold-start users; filter bubbles; cultural discoverability; two-sided markets; news consumption
   hierarchical-rl | Hierarchical reinforcement learning | Apprentissage par renforcement hiérarchique | temporal options; option discovery; skill hierarchies; subgoal networks; feudal policies | temporal abstraction; transfer of skills; lifelong agents; task decomposition; termination conditions
 `);
 
@@ -15,6 +16,7 @@ const LANGUAGE = parseTopics(`
   machine-translation | Machine translation | Traduction automatique | neural translation; subword segmentation; back-translation; multilingual encoders; non-autoregressive decoding | low-resource translation; morphologically rich languages; document-level translation; Canadian French; Indigenous languages
   dialogue | Dialogue and conversation | Dialogue et conversation | dialogue agents; response ranking; user simulators; conversational memory; turn-taking models | open-domain dialogue; clarification questions; task-oriented dialogue; conversational search; persona consistency
   speech | Speech and audio | Parole et audio | self-supervised speech encoders; neural vocoders; speaker embeddings; end-to-end recognisers; audio transformers | accented speech; speaker separation; bilingual speech recognition; noisy recordings; music transcription
+  music-creativity | Computational creativity | Créativité computationnelle | symbolic music models; co-creative tools; style transfer; generative choreography; timbre synthesis | live performance; orchestral scores; museum archives; game design; folk melodies
   information-extraction | Information extraction | Extraction d’information | entity linking; relation extraction; weak supervision; sequence labelling; knowledge-base completion | scientific articles; legal documents; event timelines; coreference; biomedical text
   text-generation | Text generation and summarisation | Génération et résumé de textes | abstractive summarisation; constrained decoding; diffusion decoders; copy mechanisms; paraphrase models | faithful summaries; table-to-text generation; controllable style; parliamentary debates; long documents
   computational-linguistics | Computational linguistics | Linguistique informatique | probing classifiers; grammar induction; dependency parsers; lexical embeddings; syntactic priors | compositional generalisation; agreement errors; code-switching; word meaning over time; language acquisition
@@ -55,7 +57,7 @@ const NEURO = parseTopics(`
   bio-plausible | Biologically plausible learning | Apprentissage biologiquement plausible | feedback alignment; dendritic credit assignment; predictive coding; Hebbian plasticity; equilibrium propagation | cortical learning; synaptic plasticity; local learning rules; temporal credit in the brain; energy-efficient learning
   cognitive | Cognitive modelling | Modélisation cognitive | rational analysis; drift-diffusion models; global workspace architectures; cognitive maps; attention schemas | human planning; consciousness indicators; memory consolidation; decision biases; causal reasoning in children
   brain-imaging | Brain imaging | Imagerie cérébrale | functional connectomes; naturalistic fMRI encoders; diffusion tractography; individual parcellations; EEG transformers | individual variability; sleep stages; autism biomarkers; ageing brains; brain decoding
-  brain-computer | Brain–computer interfaces | Interfaces cerveau-machine | neural decoders; closed-loop stimulation; electrode arrays; adaptive neuroprostheses; Bayesian stimulation search | speech neuroprostheses; spinal stimulation; signal drift; motor recovery; epileptic seizures
+  brain-computer | Brain–computer interfaces | Interfaces cerveau-machine | neural decoders; closed-loop stimulation; electrode arrays; adaptive neuroprostheses; Bayesian stimulation search | speech neuroprostheses; spinal stimulation; signal drift; stroke rehabilitation; epileptic seizures
 `);
 
 const HEALTH = parseTopics(`
@@ -90,8 +92,6 @@ const PLANET = parseTopics(`
   remote-sensing | Remote sensing and biodiversity | Télédétection et biodiversité | satellite foundation models; species distribution models; camera-trap classifiers; bioacoustic detectors; land-cover maps | deforestation alerts; insect monitoring; bird migration; wetland mapping; crop yields
   energy | Energy systems | Systèmes énergétiques | demand forecasting; optimal power flow; battery scheduling; learned dispatch; building control | hydroelectric reservoirs; renewable integration; grid congestion; peak demand; electric heating
   materials | Materials discovery | Découverte de matériaux | crystal generation; interatomic potentials; catalyst screening; autonomous laboratories; surrogate energy models | carbon capture; battery electrolytes; porous materials; alloy stability; green hydrogen
-  recommender | Recommendation and markets | Recommandation et marchés | recommender systems; collaborative filtering; auction design; exposure control; session encoders | cold-start users; filter bubbles; cultural discoverability; two-sided markets; news consumption
-  music-creativity | Computational creativity | Créativité computationnelle | symbolic music models; co-creative tools; style transfer; generative choreography; timbre synthesis | live performance; orchestral scores; museum archives; game design; folk melodies
 `);
 
 /** Ten areas of different sizes: 140 professors. Venue names are invented. */
@@ -108,7 +108,7 @@ export const AREAS: readonly AreaSpec[] = [
     id: 'nlp',
     en: 'Natural language processing',
     fr: 'Traitement automatique des langues',
-    faculty: 25,
+    faculty: 24,
     topics: LANGUAGE,
     venues: ['Conference on Language Technologies', 'Workshop on Bilingual Text'],
   },
@@ -116,7 +116,7 @@ export const AREAS: readonly AreaSpec[] = [
     id: 'vision',
     en: 'Computer vision',
     fr: 'Vision par ordinateur',
-    faculty: 18,
+    faculty: 17,
     topics: VISION,
     venues: ['Conference on Visual Computing', 'Symposium on Images and Scenes'],
   },
@@ -130,8 +130,8 @@ export const AREAS: readonly AreaSpec[] = [
   },
   {
     id: 'probabilistic',
-    en: 'Probabilistic and causal learning',
-    fr: 'Apprentissage probabiliste et causal',
+    en: 'Probabilistic learning',
+    fr: 'Apprentissage probabiliste',
     faculty: 16,
     topics: PROBABILISTIC,
     venues: ['Conference on Uncertainty and Structure', 'Letters on Probabilistic Learning'],
@@ -170,9 +170,9 @@ export const AREAS: readonly AreaSpec[] = [
   },
   {
     id: 'planet',
-    en: 'Climate, energy and culture',
-    fr: 'Climat, énergie et culture',
-    faculty: 5,
+    en: 'Climate and energy',
+    fr: 'Climat et énergie',
+    faculty: 7,
     topics: PLANET,
     venues: ['Workshop on Learning for the Planet'],
   },

@@ -24,6 +24,7 @@ export function foldWords(text: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/[ßæœøđðþłħıŋŧ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
   return plain.match(WORD) ?? [];
 }

@@ -20,7 +20,7 @@ export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
     person.roles.filter(sees).flatMap((role) => redactRole(role, dataset.header.asOf) ?? []);
 
   const admissible = new Map(dataset.people.filter((person) => !person.hidden && sees(person)).map((p) => [p.id, p]));
-  const papers = dataset.papers.filter(sees);
+  const papers = dataset.papers.filter(sees).map((paper) => ({ ...paper, externalIds: paper.externalIds.filter(sees) }));
   const paperIds = new Set(papers.map(({ id }) => id));
   const authorships = dataset.authorships.filter((a) => paperIds.has(a.paper) && sees(a) && admissible.has(a.person));
   const supervisions = dataset.supervisions

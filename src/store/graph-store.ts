@@ -15,7 +15,7 @@ import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 
 export interface LoadProgress {
-  /** What is being written now: a record kind, `derived`, or `switch`. */
+  /** What is being written now, in words for a progress bar; `switch` is last. */
   stage: string;
   done: number;
   total: number;
@@ -73,7 +73,7 @@ export interface GraphStore {
   header(): Promise<DatasetHeader | undefined>;
   /** The whole Dataset of the audience, in canonical order (each list by id). */
   read(): Promise<Dataset>;
-  /** The same, record by record, in load order. */
+  /** The same, record by record: kinds in load order, within a kind in any. `Conflict` when a load ends meanwhile. */
   stream(): AsyncIterable<DatasetRecord>;
   counts(): Promise<GraphCounts>;
 

@@ -7,6 +7,7 @@ import type { Audience } from '#model/visibility.ts';
 import { hasCode } from './durable-file.ts';
 import type { GraphStore } from './graph-store.ts';
 import { MemoryStore } from './memory-store.ts';
+import { Neo4jStore } from './neo4j-store.ts';
 import { neo4jConfig } from './store-config.ts';
 
 export interface OpenStoreOptions {
@@ -16,22 +17,35 @@ export interface OpenStoreOptions {
   env: Readonly<Record<string, string | undefined>>;
 }
 
+/** A person waits for the answer. */
+const SERVING_DEADLINE_MS = 1_500;
+/** A command waits for it. */
+const RECORD_DEADLINE_MS = 60_000;
+
 const CurrentSnapshots = z.partialRecord(z.enum(['public', 'members', 'staff']), z.string().regex(/^[0-9a-zA-Z]+$/));
 
 /** The record itself: Neo4j when `NEO4J_URI` is set, else the folder under RESEAU_HOME. Only a staff store can write. */
 export async function openStore({ audience, home, env }: OpenStoreOptions): Promise<GraphStore> {
-  return (await openNeo4j(audience, env)) ?? MemoryStore.openRecord(join(home, 'store'), audience);
-}
-
-/** What a server answers from: Neo4j, filtered in every statement, or the Dataset published for this audience and no more. */
-export async function openServingStore({ audience, home, env }: OpenStoreOptions): Promise<GraphStore> {
-  return (await openNeo4j(audience, env)) ?? MemoryStore.openPublished(await publishedDataset(home, audience), audience);
-}
-
-async function openNeo4j(_audience: Audience, env: OpenStoreOptions['env']): Promise<GraphStore | undefined> {
   const config = neo4jConfig(env);
-  if (config === undefined) return undefined;
-  throw new StoreUnavailable('This version cannot open Neo4j yet. Unset NEO4J_URI to use the embedded store.');
+  if (config === undefined) return MemoryStore.openRecord(join(home, 'store'), audience);
+  const store = new Neo4jStore({ config, audience, deadlineMs: RECORD_DEADLINE_MS });
+  try {
+    await store.ping();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+/**
+ * What a server answers from: Neo4j, filtered in every statement, or the Dataset published for this audience and no more.
+ * A Neo4j that is away now may be there later, so it is not asked yet.
+ */
+export async function openServingStore({ audience, home, env }: OpenStoreOptions): Promise<GraphStore> {
+  const config = neo4jConfig(env);
+  if (config !== undefined) return new Neo4jStore({ config, audience, deadlineMs: SERVING_DEADLINE_MS });
+  return MemoryStore.openPublished(await publishedDataset(home, audience), audience);
 }
 
 async function publishedDataset(home: string, audience: Audience): Promise<string> {

@@ -55,11 +55,10 @@ function topicsOf({ papers, interests }: PersonFacts): PersonTopic[] {
     return known;
   };
   for (const { ref, topics: about } of papers) {
-    const scores = new Map(about.map(({ topic, score }) => [topic.id, { topic, score }]));
-    for (const { topic, score } of scores.values()) {
+    for (const { topic, score } of about) at(topic).score = Math.max(at(topic).score, score);
+    for (const topic of new Map(about.map((each) => [each.topic.id, each.topic])).values()) {
       const entry = at(topic);
       entry.papers += 1;
-      entry.score = Math.max(entry.score, score);
       if (ref.year !== null) entry.last = Math.max(entry.last ?? ref.year, ref.year);
     }
   }

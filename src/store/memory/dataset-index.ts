@@ -6,6 +6,7 @@ import { type Person, personKind } from '#model/person.ts';
 import { compareText, type Id } from '#model/primitives.ts';
 import type { Supervision } from '#model/supervision.ts';
 import type { About, Interest, Topic } from '#model/topic.ts';
+import { MAX_REDIRECTS } from '#store/redirects.ts';
 
 /** A Dataset with every reference turned into a look-up. O(records) to make, O(1) to ask. */
 export class DatasetIndex {
@@ -51,10 +52,14 @@ export class DatasetIndex {
     let current = id;
     for (let step = 0; step < MAX_REDIRECTS; step++) {
       const next = this.#redirects.get(current);
-      if (next === undefined) return current;
+      if (next === undefined || this.#has(current)) return current;
       current = next;
     }
     return current;
+  }
+
+  #has(id: Id): boolean {
+    return this.people.has(id) || this.papers.has(id) || this.topics.has(id);
   }
 
   byline(paper: Id): readonly Authorship[] {
@@ -115,9 +120,6 @@ export class DatasetIndex {
     return { id, title, year, venue, url, authors, othersHidden, bylineComplete };
   }
 }
-
-/** Merges of merges: nobody merges one person more often than this. */
-export const MAX_REDIRECTS = 5;
 
 function byId<T extends { id: Id }>(records: readonly T[]): Map<Id, T> {
   return new Map(records.map((record) => [record.id, record]));

@@ -1,0 +1,4 @@
+// Writes Community nodes.
+UNWIND $rows AS row
+CREATE (c:Reseau:Community)
+SET c = row

@@ -58,6 +58,9 @@ export class ComboBox extends LitElement {
         font-size: var(--combo-size, var(--reseau-size-l));
         text-overflow: ellipsis;
       }
+      input:focus-visible {
+        outline: none;
+      }
       input::placeholder {
         color: var(--reseau-mute);
         opacity: 1;

@@ -1,20 +1,29 @@
-import { css, html, type TemplateResult } from 'lit';
+import { Task } from '@lit/task';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { MapInsets } from '#web/graph/map-types.ts';
-import { closeCard, moveCamera, select } from '#web/state/changes.ts';
+import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
+import { closeCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
-import type { CameraChangeEvent, MapErrorEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
-import './network-view.ts';
+import type { LayersChangeEvent } from './layers-panel.ts';
+import type { IsolateChangeEvent } from './map-legend.ts';
+import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
 import { type SheetHeight, sheetHeights } from './place-card.ts';
+import './layers-panel.ts';
+import './map-controls.ts';
+import './map-walker.ts';
+import './network-view.ts';
 
 /** A hand on the map sends many positions; the address bar gets the one where it rests. */
 const CAMERA_PAUSE_MS = 300;
 
-/** The map with what belongs to it, told how much of it is free. */
+/**
+ * The map with what belongs to it, told how much of it is free.
+ * @slot error - shown instead of the map where WebGL is missing
+ */
 @customElement('map-page')
 export class MapPage extends ExplorerElement {
   static override styles = [
@@ -29,14 +38,35 @@ export class MapPage extends ExplorerElement {
         position: absolute;
         inset: 0;
       }
+      .corner {
+        position: absolute;
+        right: 16px;
+        bottom: 24px;
+        display: grid;
+        justify-items: end;
+        gap: 12px;
+      }
+      @media (max-width: 720px) {
+        .corner {
+          right: 10px;
+          bottom: 16px;
+        }
+        :host([covered]) .corner {
+          display: none;
+        }
+      }
     `,
   ];
 
   readonly #phone = new MediaQuery(this, PHONE);
   readonly #still = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
+  readonly #papers = new Task(this, {
+    args: () => [this.explorer?.view.layers.papers === true ? this.explorer.api : null, this.explorer?.index] as const,
+    task: async ([api], { signal }) => (api === null ? null : api.paperLayer(signal)),
+  });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
-  @query('network-view') private map!: NetworkView;
-  @state() private path: readonly string[] | null = null;
+  @query('network-view') private view!: NetworkView;
+  @state() private map: NetworkView | null = null;
   @property({ attribute: false }) sheet: SheetHeight = 'low';
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
@@ -48,13 +78,21 @@ export class MapPage extends ExplorerElement {
     clearTimeout(this.#cameraTimer);
   }
 
-  panTo(id: string): void {
-    this.map?.panTo(id);
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.view !== null) this.map = this.view;
+    const view = this.explorer?.view;
+    this.toggleAttribute('covered', view !== undefined && (view.selection !== null || view.path !== null));
   }
 
-  #moved({ camera }: CameraChangeEvent): void {
+  panTo(id: string): void {
+    this.view?.panTo(id);
+  }
+
+  /** A fitted map is the opening view: the address says nothing about it. */
+  #moved({ camera, fitted }: CameraChangeEvent): void {
     clearTimeout(this.#cameraTimer);
-    this.#cameraTimer = setTimeout(() => this.explorer?.navigate(moveCamera(camera), 'replace'), CAMERA_PAUSE_MS);
+    this.#cameraTimer = setTimeout(() => this.explorer?.navigate(moveCamera(fitted ? null : camera), 'replace'), CAMERA_PAUSE_MS);
   }
 
   protected override content(explorer: Explorer): TemplateResult {
@@ -62,6 +100,7 @@ export class MapPage extends ExplorerElement {
     return html`
       <network-view
         .network=${index?.network ?? null}
+        .papersLayer=${this.#papers.value ?? null}
         .language=${language}
         .theme=${theme}
         .selection=${view.selection}
@@ -80,25 +119,52 @@ export class MapPage extends ExplorerElement {
       >
         <slot name="error" slot="error"></slot>
       </network-view>
+      ${this.#walker(explorer)} ${this.#corner(explorer)}
+    `;
+  }
+
+  #walker({ index, language, navigate }: Explorer): TemplateResult {
+    const map = this.map;
+    const walked =
+      map === null
+        ? null
+        : {
+            panBy: (dx: number, dy: number) => map.panBy(dx, dy),
+            zoomIn: () => map.zoomIn(),
+            zoomOut: () => map.zoomOut(),
+            fit: () => map.fit(),
+            panTo: (id: string) => map.panTo(id),
+            point: (id: string | null) => map.point(id),
+            select: (selection: MapSelection) => navigate(select(selection)),
+          };
+    return html`<map-walker .network=${index?.network ?? null} .language=${language} .map=${walked}></map-walker>`;
+  }
+
+  #corner({ view, index, language, theme, navigate }: Explorer): TemplateResult {
+    return html`
+      <div class="corner">
+        <map-controls .language=${language} .map=${this.map}></map-controls>
+        <layers-panel
+          .network=${index?.network ?? null}
+          .language=${language}
+          .theme=${theme}
+          .layers=${view.layers}
+          .isolated=${view.isolated}
+          @layers-change=${({ layers }: LayersChangeEvent) => navigate(setLayers(layers), 'replace')}
+          @isolate-change=${({ isolated }: IsolateChangeEvent) => navigate(isolate(isolated))}
+        ></layers-panel>
+      </div>
     `;
   }
 
   /** What cards, chips and the sheet cover: the map fits into the rest. */
   #insets({ view }: Explorer): MapInsets {
     const hasCard = view.selection !== null || view.path !== null;
-    if (this.#phone.matches) {
-      return {
-        top: 116,
-        right: 12,
-        bottom: hasCard ? Math.min(sheetHeights(innerHeight)[this.sheet], innerHeight * 0.56) : 24,
-        left: 12,
-      };
-    }
-    return { top: 76, right: 72, bottom: 104, left: hasCard ? 392 : 16 };
+    if (!this.#phone.matches) return { top: 76, right: 84, bottom: 100, left: hasCard ? 392 : 24 };
+    const sheet = Math.min(sheetHeights(innerHeight)[this.sheet], sheetHeights(innerHeight).half);
+    return { top: 112, right: 8, bottom: hasCard ? sheet : 24, left: 8 };
   }
 }
-
-export type { MapErrorEvent };
 
 declare global {
   interface HTMLElementTagNameMap {

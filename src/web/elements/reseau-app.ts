@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { Task } from '@lit/task';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
@@ -14,16 +14,21 @@ import { ViewHistory } from '#web/state/view-history.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
+import type { ShowOnMapEvent } from './card-element.ts';
 import type { MapPage } from './map-page.ts';
+import type { MapErrorEvent } from './network-view.ts';
 import { openCard } from './open-card.ts';
+import { noMap, noNetwork, openPage } from './open-page.ts';
 import { pageTitle } from './page-title.ts';
+import type { WayShownEvent } from './path-panel.ts';
 import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
+import './filter-chips.ts';
 import './map-page.ts';
 import './place-card.ts';
 import './search-box.ts';
-import './state-message.ts';
 import './view-switch.ts';
+import './year-histogram.ts';
 
 /** While the server is away, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
@@ -86,6 +91,7 @@ export class ReseauApp extends LitElement {
       this.#provider.setValue(next);
     }
     this.toggleAttribute('card', view.selection !== null || view.path !== null);
+    this.toggleAttribute('path', view.path !== null);
     this.setAttribute('page', view.page);
     document.documentElement.lang = language;
     document.documentElement.setAttribute('theme', theme);
@@ -96,19 +102,19 @@ export class ReseauApp extends LitElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.updateComplete.then(this.#measure);
+    void this.updateComplete.then(this.#measure);
   }
 
   #scheduleRetry(): void {
     clearTimeout(this.#retryTimer);
     const failed = this.#network.error !== undefined && failureKind(this.#network.error) !== 'not-found';
-    if (failed) this.#retryTimer = setTimeout(() => this.#retry(), RETRY_MS);
+    if (failed) this.#retryTimer = setTimeout(this.#retry, RETRY_MS);
   }
 
-  #retry(): void {
-    this.#about.run();
-    this.#network.run();
-  }
+  readonly #retry = (): void => {
+    void this.#about.run();
+    void this.#network.run();
+  };
 
   /** Names on the map keep clear of what floats over it. Only real changes are told, or the map would redraw for nothing. */
   readonly #measure = (): void => {
@@ -139,19 +145,20 @@ export class ReseauApp extends LitElement {
     }
   };
 
-  override render(): TemplateResult {
+  override render(): unknown {
     const explorer = this.#explorer;
-    if (explorer === null) return html``;
-    const { messages } = explorer;
+    if (explorer === null) return nothing;
+    const { messages, view, index } = explorer;
     return html`
       <button class="skip" @click=${() => this.searchBox.focus()}>${messages.app.skipToSearch}</button>
       <div
         @sheet-height=${({ height }: SheetHeightEvent) => {
           this.sheet = height;
         }}
-        @show-on-map=${({ id }: Event & { id: string }) => this.#showOnMap(id)}
-        @share-request=${() => {
-          this.sharing = true;
+        @show-on-map=${({ id }: ShowOnMapEvent) => this.#showOnMap(id)}
+        @share-request=${this.#share}
+        @way-shown=${({ people }: WayShownEvent) => {
+          this.way = people;
         }}
       >
         <div class="top">
@@ -161,39 +168,48 @@ export class ReseauApp extends LitElement {
         </div>
         ${openCard(explorer)}
         <main>${this.#page(explorer)}</main>
+        ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
+        ${this.#banner(explorer)}
+        ${this.sharing ? html`<share-dialog @share-done=${this.#endShare}></share-dialog>` : nothing}
       </div>
     `;
   }
 
+  #banner({ about, messages }: Explorer): unknown {
+    if (about === null || about.storeAvailable || about.snapshot === null) return nothing;
+    return html`<p class="banner" role="status">${messages.states.storeAway}</p>`;
+  }
+
+  readonly #share = (): void => {
+    void import('./share-dialog.ts');
+    this.sharing = true;
+  };
+
+  readonly #endShare = (): void => {
+    this.sharing = false;
+  };
+
   #showOnMap(id: string): void {
     this.#history.navigate(setPage('map'));
-    this.updateComplete.then(() => this.mapPage?.panTo(id));
+    void this.updateComplete.then(() => this.mapPage?.panTo(id));
   }
 
   #page(explorer: Explorer): unknown {
-    const { states, app } = explorer.messages;
-    if (this.#network.value === undefined && this.#network.error !== undefined) {
-      const isEmpty = failureKind(this.#network.error) === 'not-found' || this.#about.value?.snapshot === null;
-      return isEmpty
-        ? html`<div class="stage">
-            <state-message icon="map" heading=${states.empty} hint=${states.emptyHint}><code>${states.emptyCommands}</code></state-message>
-          </div>`
-        : html`<div class="stage">
-            <state-message icon="alert" heading=${states.away} hint=${states.awayHint}>
-              <button class="button" @click=${this.#retry}>${app.retry}</button>
-            </state-message>
-          </div>`;
-    }
+    const { error, value } = this.#network;
+    const { page } = explorer.view;
+    if (page === 'supervision') return openPage(explorer);
+    if (value === undefined && error !== undefined) return noNetwork(explorer, error, this.#retry);
+    if (page === 'table') return openPage(explorer);
     return html`
       <map-page
         .sheet=${this.sheet}
         .way=${this.way}
         .occluders=${this.occluders}
-        @map-error=${() => {
-          this.webglMissing = true;
+        @map-error=${({ reason }: MapErrorEvent) => {
+          this.webglMissing = reason === 'no-webgl';
         }}
       >
-        ${this.webglMissing ? html`<div slot="error">${states.noWebgl}</div>` : nothing}
+        ${this.webglMissing ? noMap(explorer) : nothing}
       </map-page>
     `;
   }

@@ -21,7 +21,11 @@ export class SearchBox extends ExplorerElement {
       :host {
         display: block;
       }
+      .floating:focus-within {
+        box-shadow: 0 0 0 2px var(--reseau-accent), var(--reseau-shadow);
+      }
       .search-icon {
+        display: grid;
         color: var(--reseau-mute);
       }
       .hint {

@@ -47,6 +47,13 @@ export const app: CSSResult = css`
     bottom: 16px;
     width: 360px;
   }
+  :host([path]) search-box {
+    visibility: hidden;
+  }
+  :host([path]) place-card {
+    top: 16px;
+    z-index: 4;
+  }
   year-histogram {
     position: absolute;
     z-index: 1;
@@ -120,7 +127,9 @@ export const app: CSSResult = css`
     view-switch {
       order: 2;
     }
-    place-card {
+    place-card,
+    :host([path]) place-card {
+      top: auto;
       inset: auto 0 0;
       width: 100%;
     }

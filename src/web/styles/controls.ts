@@ -138,6 +138,7 @@ export const rows: CSSResult = css`
     font-size: var(--reseau-size-s);
     color: var(--reseau-mute);
     margin-inline-start: 6px;
+    white-space: nowrap;
     font-weight: 400;
   }
   .rows .figure {

@@ -1,0 +1,211 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { isOpenFilter } from '#web/graph/filter-network.ts';
+import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import { MediaQuery, PHONE } from '#web/state/media-query.ts';
+import { controls } from '#web/styles/controls.ts';
+import { base, floating } from '#web/styles/tokens.ts';
+import { localText } from './card-parts.ts';
+import { ExplorerElement } from './explorer-element.ts';
+import { icon } from './icons.ts';
+
+/** What a chip opens a panel for. */
+export type FilterName = 'topics' | 'institutions' | 'kinds' | 'minPapers' | 'years';
+
+const PANEL_WIDTH = 320;
+const MARGIN = 10;
+
+/** Chips under or beside the search box: the filters, the other views of the same data, and how to take filters off. */
+@customElement('filter-chips')
+export class FilterChips extends ExplorerElement {
+  static override styles = [
+    base,
+    controls,
+    floating,
+    css`
+      :host {
+        display: block;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .pill {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        height: 36px;
+        padding: 0 14px;
+        border: 0;
+        border-radius: var(--reseau-radius-chip);
+        background: var(--reseau-surface);
+        box-shadow: var(--reseau-shadow);
+        font-weight: 550;
+        white-space: nowrap;
+        flex: none;
+        pointer-events: auto;
+        text-decoration: none;
+      }
+      .pill:hover {
+        text-decoration: none;
+        background: color-mix(in srgb, var(--reseau-surface), var(--reseau-ink) 5%);
+      }
+      .pill svg {
+        width: 15px;
+        height: 15px;
+      }
+      .pill.on {
+        background: var(--reseau-accent);
+        color: var(--reseau-on-accent);
+      }
+      .panel {
+        position: fixed;
+        z-index: 20;
+        width: min(${PANEL_WIDTH}px, calc(100vw - ${2 * MARGIN}px));
+        pointer-events: auto;
+      }
+      @media (max-width: 720px) {
+        .bar {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          scrollbar-width: none;
+          margin: -8px -4px -14px -10px;
+          padding: 8px 4px 14px 10px;
+          pointer-events: auto;
+        }
+        .pill {
+          height: 34px;
+          padding: 0 12px;
+        }
+      }
+    `,
+  ];
+
+  readonly #phone = new MediaQuery(this, PHONE);
+  @state() private open: FilterName | null = null;
+  @state() private place: { left: string; top: string } = { left: '0', top: '0' };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.#outside);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.#outside);
+  }
+
+  readonly #outside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.open = null;
+  };
+
+  async #toggle(name: FilterName, event: Event): Promise<void> {
+    this.open = this.open === name ? null : name;
+    if (this.open === null || !(event.currentTarget instanceof HTMLElement)) return;
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    const width = Math.min(PANEL_WIDTH, innerWidth - 2 * MARGIN);
+    this.place = { left: `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`, top: `${bottom + 8}px` };
+    await import('./filter-menu.ts');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('filter-menu')?.focus();
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.open === null) return;
+    event.stopPropagation();
+    this.#close();
+  }
+
+  #close(): void {
+    const name = this.open;
+    this.open = null;
+    this.renderRoot.querySelector<HTMLElement>(`[data-filter="${name}"]`)?.focus();
+  }
+
+  protected override content(explorer: Explorer): TemplateResult {
+    const { messages, view } = explorer;
+    const { filter } = view;
+    const words = messages.filters;
+    const filtered = !isOpenFilter(filter) || view.isolated !== null;
+    const years = filter.years === null ? words.years : messages.histogram.range(filter.years[0], filter.years[1]);
+    return html`
+      <div class="bar" role="group" aria-label=${words.label} @keydown=${this.#press}>
+        ${
+          view.page === 'supervision'
+            ? nothing
+            : html`
+              ${this.#chip('topics', this.#count(words.topics, filter.topics.length), filter.topics.length > 0, explorer)}
+              ${this.#chip('institutions', this.#count(words.institutions, filter.institutions.length), filter.institutions.length > 0, explorer)}
+              ${this.#chip('kinds', this.#count(words.kinds, filter.kinds.length), filter.kinds.length > 0, explorer)}
+              ${this.#chip('minPapers', filter.minPapers > 1 ? words.minPapersChip(filter.minPapers) : words.minPapers, filter.minPapers > 1, explorer)}
+              ${this.#phone.matches || view.page === 'table' ? this.#chip('years', years, filter.years !== null, explorer) : nothing}
+              ${this.#isolatedChip(explorer)}
+            `
+        }
+        ${
+          filtered && view.page !== 'supervision'
+            ? html`<a class="pill plain" href=${explorer.href(clearFilters())} aria-label=${words.clearAll} title=${words.clearAll}>
+              ${icon('close')}${words.clear}
+            </a>`
+            : nothing
+        }
+        ${this.#views(explorer)}
+      </div>
+      ${
+        this.open === null
+          ? nothing
+          : html`<div class="panel floating" role="dialog" aria-label=${words[this.open]} style=${styleMap(this.place)} @keydown=${this.#press}>
+            <filter-menu .filter=${this.open} @filter-done=${() => this.#close()}></filter-menu>
+          </div>`
+      }
+    `;
+  }
+
+  #count(name: string, chosen: number): string {
+    return chosen === 0 || this.explorer === null ? name : this.explorer.messages.filters.chosen(name, chosen);
+  }
+
+  #chip(name: FilterName, label: string, on: boolean, { index }: Explorer): TemplateResult {
+    return html`
+      <button
+        class="pill ${on ? 'on' : ''}"
+        data-filter=${name}
+        aria-haspopup="dialog"
+        aria-expanded=${this.open === name ? 'true' : 'false'}
+        ?disabled=${index === null}
+        @click=${(event: Event) => this.#toggle(name, event)}
+      >
+        ${label}${icon('chevronDown')}
+      </button>
+    `;
+  }
+
+  /** A community shown alone is a filter too, so it can be taken off here. */
+  #isolatedChip(explorer: Explorer): unknown {
+    const { view, index, messages } = explorer;
+    const community = view.isolated === null ? undefined : index?.community(view.isolated);
+    if (community === undefined) return nothing;
+    return html`<a class="pill on plain" href=${explorer.href(isolate(null))} title=${messages.filters.clear}>
+      ${localText(explorer, community.label)}${icon('close')}
+    </a>`;
+  }
+
+  #views(explorer: Explorer): TemplateResult {
+    const { view, messages, href } = explorer;
+    const link = (page: 'map' | 'table' | 'supervision', name: 'map' | 'table' | 'staff'): TemplateResult =>
+      html`<a class="pill plain" href=${href(setPage(page))}>${icon(name)}${messages.views[page]}</a>`;
+    return html`
+      ${view.page === 'map' ? nothing : link('map', 'map')} ${view.page === 'table' ? nothing : link('table', 'table')}
+      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'filter-chips': FilterChips;
+  }
+}

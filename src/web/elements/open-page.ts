@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import { failureKind } from '#web/api/api-error.ts';
+import { setPage } from '#web/state/changes.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import './state-message.ts';
+
+/** The table or the supervision view; their code comes when one of them is opened. */
+export function openPage({ view }: Explorer): TemplateResult {
+  if (view.page === 'table') {
+    void import('./network-table.ts');
+    return html`<div class="page"><network-table></network-table></div>`;
+  }
+  void import('./supervision-view.ts');
+  return html`<div class="page"><supervision-view></supervision-view></div>`;
+}
+
+/** Instead of a page without a network: nothing is published yet, or the server is away. */
+export function noNetwork({ messages, about }: Explorer, error: unknown, retry: () => void): TemplateResult {
+  const { states, app } = messages;
+  if (failureKind(error) === 'not-found' || about?.snapshot === null) {
+    return html`<div class="stage">
+      <state-message icon="map" heading=${states.empty} hint=${states.emptyHint}><code>${states.emptyCommands}</code></state-message>
+    </div>`;
+  }
+  const unreadable = failureKind(error) === 'unreadable';
+  return html`<div class="stage">
+    <state-message
+      icon="alert"
+      heading=${unreadable ? states.broken : states.away}
+      hint=${unreadable ? states.brokenHint : states.awayHint}
+    >
+      <button class="button" @click=${retry}>${app.retry}</button>
+    </state-message>
+  </div>`;
+}
+
+/** In place of a map that this browser cannot draw: the same network as a table. */
+export function noMap({ messages, href }: Explorer): TemplateResult {
+  const { states } = messages;
+  return html`<div slot="error" class="stage">
+    <state-message icon="map" heading=${states.noWebgl} hint=${states.noWebglHint}>
+      <a class="button plain" href=${href(setPage('table'))}>${states.openTable}</a>
+    </state-message>
+  </div>`;
+}

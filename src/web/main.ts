@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { tokens } from '#web/styles/tokens.ts';
 import '#web/elements/reseau-app.ts';
 

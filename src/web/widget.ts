@@ -1,1 +1,2 @@
+import './no-eval.ts';
 import '#web/elements/reseau-graph.ts';

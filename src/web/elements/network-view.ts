@@ -183,8 +183,8 @@ export class NetworkView extends LitElement {
   }
 
   /** Fits these people, topics, papers or communities into the free area. */
-  frame(ids: readonly string[]): void {
-    this.#stage?.frame(ids);
+  frame(ids: readonly string[], { eased = true } = {}): void {
+    this.#stage?.frame(ids, eased);
   }
 
   /** A still picture of the map as it is now, for when its WebGL context is given up. */

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
 import { SYSTEM_FAMILIES } from '#web/graph/label-faces.ts';
-import type { MapSelection } from '#web/graph/map-types.ts';
+import type { MapCamera, MapSelection } from '#web/graph/map-types.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, tokens } from '#web/styles/tokens.ts';
@@ -59,6 +59,8 @@ export class ReseauGraph extends LitElement {
   @state() private isDrawn = false;
   @state() private selection: MapSelection | null = null;
   @state() private poster: HTMLCanvasElement | null = null;
+  /** Where the map was when it was frozen. */
+  @state() private left: MapCamera | null = null;
   /** The snapshot folder: a server's `/snapshot/` or a static copy of it. */
   @property() src = '';
   /** The person in the middle; without one the whole map is shown. */
@@ -96,6 +98,7 @@ export class ReseauGraph extends LitElement {
   /** Gives up its WebGL context and leaves a picture: another network on the page is being used. */
   freeze(): void {
     this.poster = this.map?.poster() ?? null;
+    this.left = this.map?.currentCamera ?? null;
     this.phase = this.poster === null ? 'waiting' : 'still';
   }
 
@@ -135,11 +138,11 @@ export class ReseauGraph extends LitElement {
   }
 
   #ready(): void {
+    const { network, selection, map, isDrawn } = this;
+    // Woken from its picture, a map is where it was left: only the first sight is framed.
+    if (network !== null && selection?.kind === 'person' && !isDrawn) map?.frame(egoOf(network, selection.id), { eased: false });
     this.isDrawn = true;
     this.#settle();
-    const { network, selection, map } = this;
-    if (network === null || selection?.kind !== 'person' || map === null) return;
-    map.frame(egoOf(network, selection.id));
   }
 
   #choose(selection: MapSelection): void {
@@ -195,6 +198,7 @@ export class ReseauGraph extends LitElement {
         .selection=${this.selection}
         .families=${SYSTEM_FAMILIES}
         .insets=${INSETS}
+        .camera=${this.left}
         .reducedMotion=${this.#still.matches}
         @map-ready=${this.#ready}
         @map-error=${this.#failed}

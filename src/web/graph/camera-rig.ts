@@ -69,9 +69,11 @@ export class CameraRig {
   }
 
   /** Shows a part of the map whole. */
-  frame(bounds: Bounds): void {
+  frame(bounds: Bounds, eased: boolean): void {
     this.#fitted = false;
-    this.#go(this.#clamp(fitCamera(bounds, this.#size, this.#insets)), true);
+    const camera = this.#clamp(fitCamera(bounds, this.#size, this.#insets));
+    if (eased) this.#go(camera, true);
+    else this.#motion.go(this.#camera, camera, 0);
   }
 
   /** Goes where a link says; already being there is no move. */

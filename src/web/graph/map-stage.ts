@@ -123,9 +123,9 @@ export class MapStage {
   }
 
   /** Fits some of the map into the free area. */
-  frame(ids: readonly string[]): void {
+  frame(ids: readonly string[], eased: boolean): void {
     const places = ids.flatMap((id) => this.placeOf(id) ?? []);
-    if (places.length > 0) this.#rig.frame(boundsAround(places));
+    if (places.length > 0) this.#rig.frame(boundsAround(places), eased);
   }
 
   /** All layers as one bitmap, drawn now. */

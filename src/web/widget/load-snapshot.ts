@@ -1,8 +1,4 @@
-import { z } from 'zod';
 import { Manifest, Network } from '#model/network.ts';
-
-// Compiling validators needs `eval`, which the host page's policy forbids and would report.
-z.config({ jitless: true });
 
 /**
  * The public network of a snapshot folder. The manifest is asked for anew each time; the file it names never changes.

@@ -6,10 +6,12 @@ import { aggregate, components, inducedGraph, strengths, type WeightedGraph } fr
 /** A component of fewer people, or of less than this share of them, is no community: it goes to the belt. */
 const SMALLEST_ISLAND = 8;
 const SMALLEST_ISLAND_SHARE = 0.01;
-/** As many regions as a reader can tell apart, and two more. */
+/** As many regions as a reader can keep apart; hues there are for eight. */
 const MOST_REGIONS = 10;
 /** A region of less than this share of the people joins the one it is tied to most. */
-const SMALLEST_REGION_SHARE = 0.035;
+const SMALLEST_REGION_SHARE = 0.03;
+const RESOLUTION_STEP = 0.8;
+const LEAST_RESOLUTION = 0.05;
 const MOST_COMMUNITIES_PER_REGION = 5;
 const SMALLEST_COMMUNITY = 14;
 const SMALLEST_COMMUNITY_SHARE = 0.1;
@@ -22,19 +24,19 @@ export interface Hierarchy {
   communityCount: number;
   /** The region of each community. */
   parent: Int32Array;
-  /** Of the communities that Leiden found, before they were joined to regions. */
+  /** Of the regions, at the resolution asked for. */
   modularity: number;
 }
 
 /**
- * Regions and the communities inside them, all connected. Leiden finds groups in the whole graph; the smallest are joined to
- * whom they are tied to most until a reader can keep the regions apart; then Leiden again inside each.
+ * Regions and the communities inside them, all connected. Leiden finds regions at a resolution low enough that a
+ * reader can keep them apart, the smallest join whom they are tied to most; then Leiden again inside each.
  */
 export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { resolution: number; random: Random }): Hierarchy {
   const islands = islandMembers(graph);
   const main = inducedGraph(graph, islands);
-  const found = leiden(main, { resolution, random });
   const smallest = Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * islands.length);
+  const found = coarseGroups(main, { resolution, random, smallest });
   const regions = joinSmall(main, found, { smallest, most: MOST_REGIONS });
   const regionOf = new Int32Array(graph.order).fill(-1);
   const communityOf = new Int32Array(graph.order).fill(-1);
@@ -49,7 +51,19 @@ export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { reso
     }
     communities += renumber(parts).count;
   }
-  return numbered(regionOf, communityOf, modularity(main, found, resolution));
+  return numbered(regionOf, communityOf, modularity(main, regions, resolution));
+}
+
+/** Lowers the resolution until there are few enough regions: groups found whole read better than groups joined afterwards. */
+function coarseGroups(
+  graph: WeightedGraph,
+  { resolution, random, smallest }: { resolution: number; random: Random; smallest: number },
+): Int32Array {
+  for (let gamma = resolution; ; gamma *= RESOLUTION_STEP) {
+    const groups = leiden(graph, { resolution: gamma, random });
+    const large = groupsOf(groups).filter((members) => members.length >= smallest).length;
+    if (large <= MOST_REGIONS || gamma < LEAST_RESOLUTION * resolution) return groups;
+  }
 }
 
 /** People in components large enough to be drawn as land. */
@@ -68,8 +82,7 @@ function communitiesInside(graph: WeightedGraph, resolution: number, random: Ran
 }
 
 /**
- * Joins the smallest group to its closest neighbour until all are large enough and there are few enough. Closest: the most
- * weight between them against what chance would give. A group without a neighbour stays as it is.
+ * Joins the smallest group to its closest neighbour until all are large enough and there are few enough. A group without a neighbour stays as it is.
  */
 function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }: { smallest: number; most: number }): Int32Array {
   let { membership, count } = renumber(groups);
@@ -86,14 +99,17 @@ function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }:
   }
 }
 
+/** The neighbour that joining loses the least modularity with. */
 function closest(graph: WeightedGraph, group: number): number {
   const strength = strengths(graph);
+  const total = strength.reduce((sum, s) => sum + s, 0);
+  const own = at(strength, group);
   let best = group;
-  let bestRatio = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let e = at(graph.starts, group); e < at(graph.starts, group + 1); e++) {
     const other = at(graph.targets, e);
-    const ratio = at(graph.weights, e) / at(strength, other);
-    if (ratio > bestRatio || (ratio === bestRatio && other < best)) [best, bestRatio] = [other, ratio];
+    const gain = at(graph.weights, e) - (own * at(strength, other)) / total;
+    if (gain > most || (gain === most && other < best)) [best, most] = [other, gain];
   }
   return best;
 }

@@ -20,18 +20,30 @@ export interface LabelPlanInput {
 }
 
 export interface LabelPlan {
-  places: { x: number; y: number; scale: { en: number | null; fr: number | null } }[];
+  places: Placed[];
   people: (number | null)[];
 }
 
 /** Closer than this nobody looks; a name that needs more is never written by plan. */
 const CLOSEST_SCALE = 60;
-/** Names of people that an empty map would carry at the fit scale; their number grows with the area in view. */
+/** Names that an empty map would carry at the fit scale; their number grows with the area in view. */
+const COMMUNITIES_AT_FIT = 26;
 const PEOPLE_AT_FIT = 44;
+/** The few people whose names come before those of the smaller communities: a map of places alone looks deserted. */
+const FIRST_PEOPLE = 18;
+/** They are the first for whom there is room at the fit scale, among this many. */
+const FIRST_AMONG = 180;
+
+interface Placed {
+  x: number;
+  y: number;
+  scale: { en: number | null; fr: number | null };
+}
 
 /**
- * From which scale on each name is written, so that no two names ever overlap at any scale: regions first, then communities,
- * then people, each name giving way to those before it. People keep clear of places in both languages.
+ * From which scale on each name is written, so that no two names ever overlap at any scale. Regions come first, then the
+ * larger communities, the first people there is room for, the other communities, everybody else; each name gives way to those before it.
+ * People keep clear of places in both languages, and places of people.
  */
 export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPlan {
   const sized = input.places.map(({ level, lines }) => {
@@ -41,21 +53,61 @@ export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPl
       fr: placeSize(lines.fr, LABEL_STYLES[level], measure),
     };
   });
-  const anchors = anchorPlaces(placesToAnchor(input, sized));
   const names = input.people.map((person) => (person.name === '' ? undefined : personBox(person, measure)));
-  const reach = names.reduce((most, box) => Math.max(most, box?.right ?? 0), widest(sized));
-  const fields = { en: new LabelField(reach), fr: new LabelField(reach), people: new LabelField(reach) };
-  const places = sized.map(({ en, fr }, i) => {
-    const { x, y } = anchors[i] ?? { x: 0, y: 0 };
-    return { x, y, scale: { en: settle(fields.en, centred(x, y, en), 0), fr: settle(fields.fr, centred(x, y, fr), 0) } };
-  });
   const rank = ranksOf(input.people, input.places.length);
-  const people = names.map((box, v) => {
+  const byRank = [...names.keys()].filter((v) => names[v] !== undefined).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b);
+  const anchors = anchorPlaces(
+    placesToAnchor(input, sized),
+    byRank.slice(0, FIRST_PEOPLE).flatMap((v) => names[v] ?? []),
+  );
+  const plan = new Plan(names.reduce((most, box) => Math.max(most, box?.right ?? 0), widest(sized)));
+  const regions = sized.filter(({ level }) => level === 'region').length;
+  const settlePlaces = (from: number, to: number): Placed[] =>
+    sized.slice(from, to).map((size, k) => {
+      const least = FIT_SCALE * Math.sqrt(Math.max(0, from + k - regions) / COMMUNITIES_AT_FIT);
+      return plan.place(anchors[from + k] ?? { x: 0, y: 0 }, size, least > FIT_SCALE ? least : 0);
+    });
+  const early = settlePlaces(0, regions + COMMUNITIES_AT_FIT);
+  const people = new Map<number, number | null>();
+  for (const v of byRank.slice(0, FIRST_AMONG)) {
+    if (people.size < FIRST_PEOPLE && plan.hasRoom(names[v])) people.set(v, plan.person(names[v], 0));
+  }
+  const late = settlePlaces(regions + COMMUNITIES_AT_FIT, sized.length);
+  for (const v of byRank) {
+    if (!people.has(v)) people.set(v, plan.person(names[v], FIT_SCALE * Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT)));
+  }
+  return { places: [...early, ...late], people: names.map((_, v) => people.get(v) ?? null) };
+}
+
+/** The names settled so far: those of places per language, as only one of them is written at a time. */
+class Plan {
+  readonly #en: LabelField;
+  readonly #fr: LabelField;
+  readonly #people: LabelField;
+
+  constructor(reach: number) {
+    this.#en = new LabelField(reach);
+    this.#fr = new LabelField(reach);
+    this.#people = new LabelField(reach);
+  }
+
+  place({ x, y }: { x: number; y: number }, { en, fr }: { en: Size; fr: Size }, least: number): Placed {
+    const one = (field: LabelField, size: Size): number | null => {
+      const box = centred(x, y, size);
+      return settle(field, box, Math.max(least, this.#people.freeFrom(box)));
+    };
+    return { x, y, scale: { en: one(this.#en, en), fr: one(this.#fr, fr) } };
+  }
+
+  person(box: LabelBox | undefined, least: number): number | null {
     if (box === undefined) return null;
-    const least = FIT_SCALE * Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT);
-    return settle(fields.people, box, Math.max(least, fields.en.freeFrom(box), fields.fr.freeFrom(box)));
-  });
-  return { places, people };
+    return settle(this.#people, box, Math.max(least, this.#en.freeFrom(box), this.#fr.freeFrom(box)));
+  }
+
+  /** Whether a person's name could be written at the fit scale already. */
+  hasRoom(box: LabelBox | undefined): boolean {
+    return box !== undefined && [this.#en, this.#fr, this.#people].every((field) => field.freeFrom(box) <= FIT_SCALE);
+  }
 }
 
 /** Gives a name its scale, rounded up so that rounding never makes names touch, and adds it to the field. */

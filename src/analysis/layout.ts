@@ -12,8 +12,12 @@ import { aggregate, components, inducedGraph, strengths, type WeightedGraph } fr
 const SPACING = 8;
 const SEA = 5.5 * SPACING;
 const SHALLOWS = 0.4 * SPACING;
+const BELT_GAP = 3 * SPACING;
 /** Screens are wide: the land is a little wider than high. */
 const ASPECT = 1.22;
+/** Of the part of a screen that is left free for the map. */
+const SCREEN_ASPECT = 1.4;
+const TURNS = 72;
 /** Half of the map's side, less a margin for marks that are pushed apart last. */
 const HALF_SIDE = 492;
 /** Rings keep this far apart at the fit scale, px. */
@@ -32,14 +36,13 @@ export interface LayoutInput {
  */
 export function layout({ graph, hierarchy, radius }: LayoutInput, random: Random): Points {
   const points = placeLand(graph, hierarchy, random);
-  const land = extent(points, hierarchy.community);
-  for (let v = 0; v < graph.order; v++) {
-    addAt(points.x, v, -land.centreX);
-    addAt(points.y, v, -land.centreY);
-  }
-  const whole = placeBelt(islets(graph, hierarchy), { ...ellipseAround(points, hierarchy.community), spacing: SPACING }, points);
-  const scale = HALF_SIDE / Math.max(whole.halfWidth, whole.halfHeight, SPACING * 8);
-  for (let v = 0; v < graph.order; v++) {
+  const everybody = [...hierarchy.community.keys()];
+  const land = everybody.filter((v) => at(hierarchy.community, v) >= 0);
+  centre(points, land);
+  placeBelt(islets(graph, hierarchy), land, points, { spacing: 0.8 * SPACING, gap: BELT_GAP });
+  const half = centre(points, everybody);
+  const scale = HALF_SIDE / Math.max(half.width, half.height, SPACING * 8);
+  for (const v of everybody) {
     points.x[v] = at(points.x, v) * scale;
     points.y[v] = at(points.y, v) * scale;
   }
@@ -60,7 +63,7 @@ function placeLand(graph: WeightedGraph, hierarchy: Hierarchy, random: Random): 
   for (const d of disc) addAt(sizes, d, 1);
   const radius = sizes.map((size) => SPACING * Math.sqrt(size / Math.PI));
   const centres = placeCommunities(aggregate(land, disc, hierarchy.communityCount), radius, hierarchy, random);
-  const placed = placePeople({ graph: land, disc, centres, radius, reach: SPACING * 1.9 }, random);
+  const placed = placePeople({ graph: land, disc, centres, radius, reach: SPACING * 2.3 }, random);
   for (const [i, v] of members.entries()) {
     points.x[v] = at(placed.x, i);
     points.y[v] = at(placed.y, i);
@@ -78,7 +81,20 @@ function placeCommunities(communities: WeightedGraph, radius: Float64Array, hier
   const alone = Int32Array.from({ length: hierarchy.regionCount }, (_, r) => r);
   const regionDiscs: Discs = { ...shared, radius: area.map((a) => 1.12 * Math.sqrt(a)), group: alone, pull: pullMatrix(regions) };
   const hubs = placeDiscs(regionDiscs, random);
-  return placeDiscs({ ...shared, radius, group: hierarchy.parent, pull: pullMatrix(communities) }, random, hubs);
+  return turned(placeDiscs({ ...shared, radius, group: hierarchy.parent, pull: pullMatrix(communities) }, random, hubs), radius);
+}
+
+/** Distances do not say which way is up: turned so that the whole fits the largest on a screen. */
+function turned({ x, y }: Points, radius: Float64Array): Points {
+  const turn = (angle: number): Points => ({
+    x: x.map((_, i) => at(x, i) * Math.cos(angle) - at(y, i) * Math.sin(angle)),
+    y: y.map((_, i) => at(x, i) * Math.sin(angle) + at(y, i) * Math.cos(angle)),
+  });
+  const span = (values: Float64Array): number =>
+    Math.max(...values.map((value, i) => value + at(radius, i))) - Math.min(...values.map((value, i) => value - at(radius, i)));
+  const turns = Array.from({ length: TURNS }, (_, k) => turn((k / TURNS) * Math.PI));
+  const sizes = turns.map((points) => Math.max(span(points.x) / SCREEN_ASPECT, span(points.y)));
+  return turns[sizes.indexOf(Math.min(...sizes))] ?? { x, y };
 }
 
 /** Ties against what chance would give between two of their strength, scaled to [0, 1], sublinear so that none rules. */
@@ -97,33 +113,21 @@ function pullMatrix(graph: WeightedGraph): Float64Array {
   return most === 0 ? pull : pull.map((ratio) => ratio / most);
 }
 
-function extent({ x, y }: Points, community: Int32Array): { centreX: number; centreY: number } {
-  const sides = { minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity };
-  community.forEach((c, v) => {
-    if (c < 0) return;
-    sides.minX = Math.min(sides.minX, at(x, v));
-    sides.maxX = Math.max(sides.maxX, at(x, v));
-    sides.minY = Math.min(sides.minY, at(y, v));
-    sides.maxY = Math.max(sides.maxY, at(y, v));
-  });
-  if (sides.minX > sides.maxX) return { centreX: 0, centreY: 0 };
-  return { centreX: (sides.minX + sides.maxX) / 2, centreY: (sides.minY + sides.maxY) / 2 };
-}
-
-/** Half axes, in the proportion of the land's own, of the smallest centred ellipse around it. */
-function ellipseAround({ x, y }: Points, community: Int32Array): { halfWidth: number; halfHeight: number } {
-  let halfWidth = SPACING;
-  let halfHeight = SPACING;
-  community.forEach((c, v) => {
-    if (c < 0) return;
-    halfWidth = Math.max(halfWidth, Math.abs(at(x, v)));
-    halfHeight = Math.max(halfHeight, Math.abs(at(y, v)));
-  });
-  let stretch = 1;
-  community.forEach((c, v) => {
-    if (c >= 0) stretch = Math.max(stretch, Math.hypot(at(x, v) / halfWidth, at(y, v) / halfHeight));
-  });
-  return { halfWidth: halfWidth * stretch + SPACING, halfHeight: halfHeight * stretch + SPACING };
+/** Moves all points so that the box around some of them is centred on the origin; answers half of its sides. */
+function centre({ x, y }: Points, around: readonly number[]): { width: number; height: number } {
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const v of around) {
+    minX = Math.min(minX, at(x, v));
+    maxX = Math.max(maxX, at(x, v));
+    minY = Math.min(minY, at(y, v));
+    maxY = Math.max(maxY, at(y, v));
+  }
+  if (minX > maxX) return { width: 0, height: 0 };
+  for (let v = 0; v < x.length; v++) {
+    addAt(x, v, -(minX + maxX) / 2);
+    addAt(y, v, -(minY + maxY) / 2);
+  }
+  return { width: (maxX - minX) / 2, height: (maxY - minY) / 2 };
 }
 
 /** Connected groups outside every region, each in order of its members. */

@@ -1,10 +1,10 @@
 import type { RoleKind } from '#model/person.ts';
 
 /** Faculty are found first, so their marks are never among the smallest. */
-const LEAST_RADIUS_PX: Readonly<Partial<Record<RoleKind, number>>> = { faculty: 3.4 };
-const LEAST_OTHER_RADIUS_PX = 1.7;
+const LEAST_RADIUS_PX: Readonly<Partial<Record<RoleKind, number>>> = { faculty: 3.2 };
+const LEAST_OTHER_RADIUS_PX = 1.35;
 const MOST_RADIUS_PX = 7;
-const PX_PER_ROOT_PAPER = 0.42;
+const PX_PER_ROOT_PAPER = 0.4;
 
 /** Radius of a mark in px at the fit scale: its area grows with the number of papers. */
 export function markRadiusAtFit(kind: RoleKind, papers: number): number {

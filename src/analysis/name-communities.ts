@@ -20,10 +20,10 @@ export interface CommunityNames {
 }
 
 /** How much a kind of term is preferred: curated topics carry both languages and read well. */
-const KIND_FACTOR = { topic: 3, title: 1 } as const;
-const WORDS_FACTOR: readonly number[] = [0, 0.55, 1.25, 1.2];
+const KIND_FACTOR = { topic: 5, title: 1 } as const;
+const WORDS_FACTOR: readonly number[] = [0, 0.45, 1.25, 1.2];
 /** A term that fewer papers than this speak of names nothing. */
-const FEWEST_PAPERS = 2.5;
+const FEWEST_PAPERS = 1.6;
 const CANDIDATES = 12;
 /** A second term joins the name when it is nearly as telling and speaks of other papers. */
 const SECOND_SHARE = 0.5;
@@ -38,7 +38,7 @@ export function nameCommunities(dataset: Dataset, hierarchy: Hierarchy, glossary
   const facts = datasetFor(dataset, 'public');
   const communityOf = new Map(dataset.people.map(({ id }, v) => [id, at(hierarchy.community, v)]));
   const counts = countTerms(facts, communityOf, hierarchy.communityCount);
-  const namer = new Namer(counts, frenchOf(glossary));
+  const namer = new Namer(counts, leadsOf(facts, communityOf), frenchOf(glossary));
   const members = (region: number): number[] => [...hierarchy.parent.keys()].filter((c) => at(hierarchy.parent, c) === region);
   const everything = [...hierarchy.parent.keys()];
   const regions = Array.from({ length: hierarchy.regionCount }, (_, r) =>
@@ -50,6 +50,22 @@ export function nameCommunities(dataset: Dataset, hierarchy: Hierarchy, glossary
     return namer.name({ prefix: 'c', own: [c], others: lone === undefined ? siblings : everything, isRegion: false });
   });
   return { regions, communities };
+}
+
+/** The name of the person with the most papers in each community. */
+function leadsOf({ people, authorships }: Dataset, communityOf: ReadonlyMap<Id, number>): (string | undefined)[] {
+  const papers = new Map<Id, number>();
+  for (const { person } of authorships) papers.set(person, (papers.get(person) ?? 0) + 1);
+  const leads: (string | undefined)[] = [];
+  const most: number[] = [];
+  for (const { id, name } of [...people].sort((a, b) => compareText(a.id, b.id))) {
+    const community = communityOf.get(id) ?? -1;
+    const count = papers.get(id) ?? 0;
+    if (community < 0 || name === null || count <= (most[community] ?? 0)) continue;
+    most[community] = count;
+    leads[community] = name;
+  }
+  return leads;
 }
 
 interface Group {
@@ -64,16 +80,19 @@ interface Group {
 interface Candidate {
   term: Term;
   score: number;
+  inside: number;
 }
 
 class Namer {
   readonly #counts: TermCounts;
+  readonly #leads: readonly (string | undefined)[];
   readonly #french: (term: string) => string | undefined;
   readonly #usedTerms = new Set<string>();
   readonly #usedIds = new Set<string>();
 
-  constructor(counts: TermCounts, french: (term: string) => string | undefined) {
+  constructor(counts: TermCounts, leads: readonly (string | undefined)[], french: (term: string) => string | undefined) {
     this.#counts = counts;
+    this.#leads = leads;
     this.#french = french;
   }
 
@@ -82,7 +101,7 @@ class Namer {
     const words = ranked.slice(0, 8).map(({ term }) => term.text.en);
     const free = ranked.filter(({ term }) => !this.#usedTerms.has(term.key));
     const [first] = free;
-    const label = first === undefined ? this.#fallback(group) : this.#label(first, free.slice(1));
+    const label = first === undefined ? this.#around(group) : this.#label(first, free.slice(1));
     return { id: this.#id(group.prefix, label.en), label, words };
   }
 
@@ -97,9 +116,10 @@ class Namer {
       const everywhere = isRegion
         ? 0
         : 0.25 * logLikelihood(inside, ownPapers, term.total - inside, this.#counts.allPapers - ownPapers);
+      const rarity = Math.max(0, 1 - term.total / (this.#counts.allPapers + 1)) ** 2;
       const level = term.kind !== 'topic' ? 1 : term.isBroad === isRegion ? 1.35 : 0.8;
-      const score = (likelihood + everywhere) * KIND_FACTOR[term.kind] * (WORDS_FACTOR[term.words] ?? 1) * level;
-      if (score > 0 && term.text.en.length <= PLACE_NAME_LINE_CHARS + 4) scored.push({ term, score });
+      const score = (likelihood + everywhere) * KIND_FACTOR[term.kind] * (WORDS_FACTOR[term.words] ?? 1) * level * rarity;
+      if (score > 0 && term.text.en.length <= PLACE_NAME_LINE_CHARS + 4) scored.push({ term, score, inside });
     }
     scored.sort((a, b) => b.score - a.score || compareText(a.term.key, b.term.key));
     return withoutParts(scored.slice(0, CANDIDATES * 3)).slice(0, CANDIDATES);
@@ -110,6 +130,9 @@ class Namer {
       ({ term, score }) =>
         score >= SECOND_SHARE * first.score &&
         !sharesWord(term.key, first.term.key) &&
+        !isPair(first.term) &&
+        !isPair(term) &&
+        (this.#frenchFor(first.term) === undefined || this.#frenchFor(term) !== undefined) &&
         term.text.en.length + 2 <= PLACE_NAME_LINE_CHARS &&
         first.term.text.en.length + term.text.en.length <= 2 * PLACE_NAME_LINE_CHARS - 12 &&
         overlap(first.term.papers, term.papers) <= MOST_OVERLAP,
@@ -120,15 +143,22 @@ class Namer {
       terms.map(({ text }) => text.en),
       ' & ',
     );
-    const french = terms.map(({ text }) => text.fr ?? this.#french(text.en));
+    const french = terms.map((term) => this.#frenchFor(term));
     const known = french.flatMap((text) => text ?? []);
     const fr = known.length === terms.length ? joined(known, ' et ') : en;
     return { en, fr, frMissing: known.length !== terms.length };
   }
 
-  #fallback({ own }: Group): LocalText {
-    const number = (own[0] ?? 0) + 1;
-    return { en: `Group ${number}`, fr: `Groupe ${number}`, frMissing: false };
+  #frenchFor({ text }: Term): string | undefined {
+    return text.fr ?? this.#french(text.en);
+  }
+
+  /** Nothing tells its papers apart: it is named after whoever has most of them, if anybody may be named. */
+  #around({ own }: Group): LocalText {
+    const [community = 0] = own;
+    const person = this.#leads[community];
+    if (person !== undefined) return { en: `Around ${person}`, fr: `Autour de ${person}`, frMissing: false };
+    return { en: `Group ${community + 1}`, fr: `Groupe ${community + 1}`, frMissing: false };
   }
 
   #id(prefix: string, name: string): Id {
@@ -149,15 +179,30 @@ function joined(texts: readonly string[], and: string): string {
   return second === undefined ? capitalised(first) : `${capitalised(first)}${and}${uncapitalised(second, PROPER)}`;
 }
 
-/** Leaves out terms that are part of a better one or contain it: "reinforcement" beside "reinforcement learning". */
+/** A part of a longer term that is said nearly as often is only a torn piece of it: "large language" of "large language models". */
+const TORN = 0.6;
+
+/** Leaves out pieces of longer terms, and terms that are part of a better one or contain it. */
 function withoutParts(ranked: readonly Candidate[]): Candidate[] {
+  const whole = ranked.filter(
+    (part) =>
+      part.term.kind === 'topic' ||
+      !ranked.some((longer) => longer !== part && contains(longer, part) && longer.inside >= TORN * part.inside),
+  );
   const kept: Candidate[] = [];
-  for (const candidate of ranked) {
-    const { key } = candidate.term;
-    if (!kept.some(({ term }) => ` ${term.key} `.includes(` ${key} `) || ` ${key} `.includes(` ${term.key} `)))
-      kept.push(candidate);
+  for (const candidate of whole) {
+    if (!kept.some((better) => contains(better, candidate) || contains(candidate, better))) kept.push(candidate);
   }
   return kept;
+}
+
+function contains(longer: Candidate, part: Candidate): boolean {
+  return ` ${longer.term.key} `.includes(` ${part.term.key} `);
+}
+
+/** "Speech and audio" is two things already. */
+function isPair({ text }: Term): boolean {
+  return /\s(and|&)\s/.test(text.en);
 }
 
 function sharesWord(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { CommunityLevel } from '#model/analysis.ts';
+import type { LabelBox } from './label-field.ts';
 import { FIT_SCALE } from './label-styles.ts';
 
 /** A place name to hang somewhere near its members; the size, px, is the larger of both languages'. */
@@ -30,45 +31,60 @@ const SAMPLE = 400;
 
 /**
  * Where names hang: regions first, each as near its centre as leaves the names before it clear at the fit scale and covers
- * little of what is not its own; then communities near theirs, clear of region names. Order is that of `places`.
+ * few middles of communities; then communities near theirs, clear of region names. Both leave room for `people`, the names of
+ * those who matter most, where they can. Order is that of `places`.
  */
-export function anchorPlaces(places: readonly PlaceToAnchor[]): Anchor[] {
+export function anchorPlaces(places: readonly PlaceToAnchor[], people: readonly LabelBox[] = []): Anchor[] {
+  const names = people.map(({ x, y, left, right, top, bottom }) => ({
+    minX: x + left / FIT_SCALE,
+    maxX: x + right / FIT_SCALE,
+    minY: y - bottom / FIT_SCALE,
+    maxY: y - top / FIT_SCALE,
+  }));
   const middles = places.map(({ members }) => middleOf(members));
   const taken: Rect[] = [];
   return places.map((place, i) => {
     const others = place.level === 'region' ? middles.filter((_, j) => places[j]?.level === 'community') : [];
-    const anchor = bestAnchor(place, middles[i] ?? { x: 0, y: 0 }, taken, others);
+    const anchor = bestAnchor(place, middles[i] ?? { x: 0, y: 0 }, { taken, others, names });
     taken.push(rectAt(anchor, place));
     return { x: Math.round(anchor.x * 10) / 10, y: Math.round(anchor.y * 10) / 10 };
   });
 }
 
-function bestAnchor(place: PlaceToAnchor, middle: Anchor, taken: readonly Rect[], avoid: readonly Anchor[]): Anchor {
+interface Surroundings {
+  /** Names that must stay clear. */
+  taken: readonly Rect[];
+  /** Middles of communities, where their names would like to be. */
+  others: readonly Anchor[];
+  /** Names of the people who matter most. */
+  names: readonly Rect[];
+}
+
+function bestAnchor(place: PlaceToAnchor, middle: Anchor, around: Surroundings): Anchor {
   const reach = spreadOf(place.members, middle);
   let best = middle;
   let least = Number.POSITIVE_INFINITY;
   for (let i = -STEPS; i <= STEPS; i++) {
     for (let j = -STEPS; j <= STEPS; j++) {
       const candidate = { x: middle.x + (i / STEPS) * reach.x, y: middle.y + (j / STEPS) * reach.y };
-      const cost = anchorCost(candidate, place, { middle, reach, taken, avoid });
+      const cost = anchorCost(candidate, place, { middle, reach, ...around });
       if (cost < least - 1e-9) [best, least] = [candidate, cost];
     }
   }
   return best;
 }
 
-interface AnchorContext {
+interface AnchorContext extends Surroundings {
   middle: Anchor;
   reach: Anchor;
-  taken: readonly Rect[];
-  avoid: readonly Anchor[];
 }
 
-function anchorCost(candidate: Anchor, place: PlaceToAnchor, { middle, reach, taken, avoid }: AnchorContext): number {
+function anchorCost(candidate: Anchor, place: PlaceToAnchor, { middle, reach, taken, others, names }: AnchorContext): number {
   const rect = rectAt(candidate, place);
   let cost = Math.hypot((candidate.x - middle.x) / (reach.x + 1), (candidate.y - middle.y) / (reach.y + 1));
   for (const other of taken) cost += 30 * overlapShare(rect, other);
-  for (const { x, y } of avoid) {
+  for (const name of names) if (overlapShare(rect, name) > 0) cost += place.level === 'region' ? 0.25 : 0.4;
+  for (const { x, y } of others) {
     const isCovered = x > rect.minX - 4 && x < rect.maxX + 4 && y > rect.minY - 12 && y < rect.maxY + 12;
     if (isCovered) cost += 0.45;
   }

@@ -1,7 +1,7 @@
 import { PLACE_NAME_LINE_CHARS } from './label-styles.ts';
 
 /** Names up to this long stay on one line. */
-const ONE_LINE_CHARS = 15;
+const ONE_LINE_CHARS = 17;
 
 /** A place name on one line or two of about equal length; "&" and "et" begin the second rather than end the first. */
 export function breakName(name: string): string[] {

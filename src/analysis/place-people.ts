@@ -20,9 +20,11 @@ const LINK = 0.35;
 /** Ties that leave the disc pull their people towards the border that faces the other end, no further. */
 const BRIDGE = 0.1;
 const LONGEST_PULL = 90;
-const GRAVITY = 0.045;
-const WALL = 0.35;
+const GRAVITY = 0.04;
+const WALL = 0.2;
 const PUSH = 0.55;
+/** How far people push in the middle of their community, against its rim. */
+const CORE = 0.55;
 
 /** Where people stand: near whom they write with, inside their community, those with ties elsewhere on the side that faces them. */
 export function placePeople(people: PeopleInDiscs, random: Random): Points {
@@ -101,9 +103,15 @@ function pullLinks({ source, target, strength, bias }: Links, { x, y }: Points, 
   }
 }
 
-function pushApart({ reach }: PeopleInDiscs, points: Points, velocity: Points, heat: number): void {
+/** People push each other the more, the nearer the rim they stand: dense in the middle of a community, loose at its shore. */
+function pushApart({ reach, disc, centres, radius }: PeopleInDiscs, points: Points, velocity: Points, heat: number): void {
+  const own = Float64Array.from(disc, (d, v) =>
+    Math.min(1, Math.hypot(at(points.x, v) - at(centres.x, d), at(points.y, v) - at(centres.y, d)) / at(radius, d)),
+  );
   forEachPairWithin(points, reach, (v, u, dx, dy, distance) => {
-    const push = (PUSH * heat * (reach - distance)) / (distance || 1e-6) / 2;
+    const near = reach * (CORE + (1 - CORE) * 0.5 * (at(own, v) + at(own, u)));
+    if (distance >= near) return;
+    const push = (PUSH * heat * (near - distance)) / (distance || 1e-6) / 2;
     addAt(velocity.x, v, -dx * push);
     addAt(velocity.y, v, -dy * push);
     addAt(velocity.x, u, dx * push);

@@ -24,7 +24,7 @@ export interface TermCounts {
 }
 
 /** Terms of fewer papers in the whole graph are dropped: they name nothing. */
-const FEWEST_PAPERS = 3;
+const FEWEST_PAPERS = 2;
 /** What a declared or derived interest counts against one paper. */
 const INTEREST = 0.5;
 

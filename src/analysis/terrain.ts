@@ -15,11 +15,11 @@ const CELL = 5;
 const MARGIN = 50;
 const SIDE = (1000 + 2 * MARGIN) / CELL;
 const LAND_BANDWIDTH = 15;
-const REGION_BANDWIDTH = 11.5;
+const REGION_BANDWIDTH = 16;
 /** The shore lies where the land's density is that of this many people standing on one spot. */
 const SHORE_PEOPLE = 1.15;
 /** Of the region's own height (the density its 95th percentile person stands on). */
-const REGION_LEVELS = [0.1, 0.22, 0.36, 0.52, 0.7, 0.9] as const;
+const REGION_LEVELS = [0.08, 0.2, 0.35, 0.52, 0.7, 0.9] as const;
 const TOLERANCE = 0.35;
 
 /**
@@ -28,7 +28,8 @@ const TOLERANCE = 0.35;
  */
 export function terrainOf(points: TerrainPoints): Contour[] {
   const everybody = points.x.map((_, v) => v);
-  const land = density(points, everybody, LAND_BANDWIDTH);
+  const onLand = everybody.filter((v) => (points.region[v] ?? -1) >= 0);
+  const land = density(points, onLand, LAND_BANDWIDTH);
   const shore = { region: -1, level: 0, rings: isoline(land, SHORE_PEOPLE) };
   const members = new Map<number, number[]>();
   for (const v of everybody) {

@@ -8,9 +8,9 @@ const SUPERVISION_WEIGHT = 0.5;
 /** What each student two people supervise together adds. */
 const COSUPERVISION_WEIGHT = 0.35;
 /** A joint paper counts from this share, for two people who share no topic, … */
-const APART_FACTOR = 0.5;
+const APART_FACTOR = 0.3;
 /** … up to this one for two whose topics are the same; where topics are unknown it counts whole. */
-const ALIKE_FACTOR = 1.5;
+const ALIKE_FACTOR = 1.7;
 /** Declared interests tie nobody by themselves beyond this many people a topic: such a topic says little. */
 const COMMON_TOPIC = 60;
 const INTEREST_WEIGHT = 0.04;

@@ -30,6 +30,20 @@ const PROPER_WORDS = new Map(
     .map((word) => [word.toLowerCase(), word]),
 );
 
+/** Endings of words that say how a thing is, not what: alone they name nothing. */
+const ADJECTIVE = /(able|ible|ive|[^n]ic|al|ed|ous|ary|ful|less|er|ly|ant|ent)$/;
+
+/** Nouns that are in every title of the field: alone they tell no group from another. */
+const GENERIC_WORDS = new Set(
+  (
+    'image graph open extraction prediction representation identification search convergence bound simulation knowledge question program ' +
+    'video text robot estimation classification information control training inference object scene feature policy reward space time function ' +
+    'gradient environment agent domain structure prior posterior person human multi generation recognition optimization optimisation language ' +
+    'vision decision detection planning attention sample class memory distribution uncertainty performance design process sequence noise ' +
+    'reinforcement supervision communication exploration generalization generalisation prompt token architecture pretraining reasoning code'
+  ).split(' '),
+);
+
 /** A term of a title: `key` says which terms are one, `text` how this title writes it. */
 export interface TitleTerm {
   key: string;
@@ -70,6 +84,7 @@ export function termKey(text: string): string {
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
+  if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
@@ -83,12 +98,20 @@ function isTerm(words: readonly string[]): boolean {
   const stops = (word: string): boolean => STOP_WORDS.has(word) && !WEAK_WORDS.has(word);
   if (lower.some(stops) || lower.every((word) => STOP_WORDS.has(word))) return false;
   if (/\d$/.test(first) || /^\d+$/.test(last)) return false;
-  return words.length > 1 || (first.length >= 4 && !WEAK_WORDS.has(first));
+  return (
+    words.length > 1 ||
+    (first.length >= 4 && !WEAK_WORDS.has(first) && !GENERIC_WORDS.has(singular(first)) && !ADJECTIVE.test(first))
+  );
 }
 
 /** Titles capitalise; names in the middle of a line do not, but for acronyms and proper adjectives. */
 function inSentence(word: string): string {
-  if (/\p{Lu}/u.test(word.slice(1)) && word !== word.toUpperCase()) return word;
-  if (word === word.toUpperCase() && word.length <= 5) return word;
-  return PROPER_WORDS.get(word.toLowerCase()) ?? word.toLowerCase();
+  return word.split('-').map(partInSentence).join('-');
+}
+
+function partInSentence(part: string): string {
+  const isMixed = /\p{Lu}/u.test(part.slice(1)) && part !== part.toUpperCase();
+  const isAcronym = part === part.toUpperCase() && part.length <= 5;
+  if (isMixed || isAcronym) return part;
+  return PROPER_WORDS.get(part.toLowerCase()) ?? part.toLowerCase();
 }

@@ -1,21 +1,27 @@
 import { backboneOf } from '#analysis/backbone.ts';
-import { betweenness } from '#analysis/betweenness.ts';
 import type { MeasureText } from '#analysis/label-plan.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
-import { createRandom } from '#analysis/random.ts';
 import { terrainOf } from '#analysis/terrain.ts';
 import { Network } from '#model/network.ts';
 import type { Id } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import { type AudienceFacts, indexOf } from './audience-facts.ts';
+import type { BetweennessOf } from './betweenness-of.ts';
 import { type DrawnPlaces, drawPlaces } from './draw-places.ts';
 import { drawTopics, topicsOfPeople } from './draw-topics.ts';
 
 /** Topics a node carries for filters; the rest are on its card. */
 const TOPICS_PER_PERSON = 8;
 
+/** What the drawing of a map needs beside its facts. */
+export interface DrawingPorts {
+  audience: Audience;
+  measure: MeasureText;
+  betweennessOf: BetweennessOf;
+}
+
 /** The map of one audience, as the client draws it. Checked against its schema before anybody gets it. */
-export function drawNetwork(facts: AudienceFacts, audience: Audience, measure: MeasureText): Network {
+export function drawNetwork(facts: AudienceFacts, { audience, measure, betweennessOf }: DrawingPorts): Network {
   const { dataset } = facts;
   const places = drawPlaces(facts, measure);
   const topics = drawTopics(facts);
@@ -32,15 +38,7 @@ export function drawNetwork(facts: AudienceFacts, audience: Audience, measure: M
     institutions: dataset.institutions,
     topics,
     communities: places.communities,
-    nodes: {
-      ...drawNodes(
-        facts,
-        places,
-        topics.map(({ id }) => id),
-      ),
-      x,
-      y,
-    },
+    nodes: { ...drawNodes(facts, places, topics), x, y, betweenness: betweennessOf(facts) },
     edges,
     supervisions: drawSupervisions(facts),
     terrain: terrainOf({ x, y, region: places.region }),
@@ -54,12 +52,13 @@ export function drawNetwork(facts: AudienceFacts, audience: Audience, measure: M
   });
 }
 
-function drawNodes(facts: AudienceFacts, places: DrawnPlaces, topicIds: readonly Id[]): Omit<Network['nodes'], 'x' | 'y'> {
-  const { people, dataset, analysis } = facts;
+type NodeColumns = Omit<Network['nodes'], 'x' | 'y' | 'betweenness'>;
+
+function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: readonly { id: Id }[]): NodeColumns {
+  const { people, dataset } = facts;
   const institutions = indexOf(dataset.institutions.map(({ id }) => id));
-  const topicIndex = indexOf(topicIds);
+  const topicIndex = indexOf(drawnTopics.map(({ id }) => id));
   const topics = topicsOfPeople(facts);
-  const between = betweenness(facts.graph, createRandom(analysis.seed));
   return {
     id: people.map(({ person }) => person.id),
     label: people.map(({ person }) => person.name ?? ''),
@@ -73,7 +72,6 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, topicIds: readonly
     papers: people.map(({ papers }) => papers.length),
     papersByYear: people.map(({ papers }) => countYears(papers)),
     degree: people.map(({ degree }) => degree),
-    betweenness: [...between.values].map((value) => Math.round(value * 1e5) / 1e5),
     radius: people.map(({ kind, papers }) => markRadiusAtFit(kind, papers.length)),
     labelScale: places.personScale,
   };

@@ -7,6 +7,7 @@ import { Audience } from '#model/visibility.ts';
 import { hashDataset } from '#store/dataset-folder.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { audienceFacts } from './audience-facts.ts';
+import { createBetweennessOf } from './betweenness-of.ts';
 import { createMeasureText } from './measure-text.ts';
 import { readGlossary } from './read-glossary.ts';
 import { type SnapshotContent, snapshotContent } from './snapshot-content.ts';
@@ -70,13 +71,13 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   });
   step('saving places');
   await store.saveAnalysis(analysis);
-  const measure = createMeasureText();
+  const ports = { measure: createMeasureText(), betweennessOf: createBetweennessOf() };
   const manifests: Manifest[] = [];
   for (const audience of Audience.options) {
     step(`drawing ${audience}`);
     const facts = audienceFacts(datasetFor(dataset, audience), analysis);
     const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
-    const content: SnapshotContent = snapshotContent(facts, { audience, measure, supervision });
+    const content: SnapshotContent = snapshotContent(facts, { ...ports, audience, supervision });
     step(`writing ${audience}`);
     manifests.push(await writeSnapshot(home, content, now()));
   }

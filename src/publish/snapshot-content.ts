@@ -1,4 +1,3 @@
-import type { MeasureText } from '#analysis/label-plan.ts';
 import { AnalysisResult } from '#model/analysis.ts';
 import { type CommunityCard, SupervisionLoad } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
@@ -6,7 +5,7 @@ import type { Network, PaperLayer } from '#model/network.ts';
 import type { Audience } from '#model/visibility.ts';
 import { type AudienceFacts, indexOf } from './audience-facts.ts';
 import { communityCards } from './community-cards.ts';
-import { drawNetwork } from './draw-network.ts';
+import { type DrawingPorts, drawNetwork } from './draw-network.ts';
 import { drawPapers } from './draw-papers.ts';
 
 /** Everything that one audience gets. */
@@ -22,16 +21,14 @@ export interface SnapshotContent {
   analysis: AnalysisResult;
 }
 
-export interface SnapshotOptions {
-  audience: Audience;
-  measure: MeasureText;
+export interface SnapshotOptions extends DrawingPorts {
   supervision: SupervisionLoad | null;
 }
 
-export function snapshotContent(facts: AudienceFacts, { audience, measure, supervision }: SnapshotOptions): SnapshotContent {
-  const network = drawNetwork(facts, audience, measure);
+export function snapshotContent(facts: AudienceFacts, { supervision, ...ports }: SnapshotOptions): SnapshotContent {
+  const network = drawNetwork(facts, ports);
   return {
-    audience,
+    audience: ports.audience,
     network,
     papers: drawPapers(facts, indexOf(network.topics.map(({ id }) => id))),
     communities: communityCards(facts),

@@ -1,6 +1,7 @@
 import type { Dataset } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { assertIntegrity } from '#model/integrity.ts';
+import { hiddenIds, mergedIds } from './corrected.ts';
 import { makeFaculty } from './faculty.ts';
 import { INSTITUTE_ID, institutionRecords } from './institutions.ts';
 import { interestRecords } from './interest-records.ts';
@@ -27,6 +28,7 @@ export function demoDataset(): Dataset {
   const loners = students.filter(({ id, name }) => name !== null && !authors.has(id));
   const papers = [...ownPapers, ...makeSidePapers(loners, faculty, pool, nextTitle)];
   const people = [...faculty.map(facultyRecord), ...students.map(studentRecord), ...pool.all.map(outsiderRecord)];
+  const hidden = hiddenIds(papers, faculty);
   const variants = new Map(people.flatMap(({ id, aliases }) => aliases.map(({ value }): [string, string] => [id, value])));
   const institutions = institutionRecords();
   const institute = institutions.find(({ id }) => id === INSTITUTE_ID);
@@ -41,13 +43,13 @@ export function demoDataset(): Dataset {
       },
       institutions,
       topics: topicRecords(),
-      people,
+      people: people.map((person) => (hidden.has(person.id) ? { ...person, hidden: true } : person)),
       papers: papers.map(paperRecord),
       authorships: papers.flatMap((paper) => authorshipRecords(paper, variants)),
       abouts: papers.flatMap(aboutRecords),
       interests: interestRecords(faculty, students, papers),
       supervisions: [...supervisionRecords(students), ...faculty.flatMap(doctorateRecords)],
-      redirects: [],
+      redirects: mergedIds(papers),
     }),
   );
 }

@@ -14,12 +14,12 @@ export function topicRecords(): Topic[] {
   ]);
 }
 
-export function paperRecord({ id, title, year, month, venue, keywords }: DraftPaper): Paper {
+export function paperRecord({ id, title, abstract, year, month, venue, keywords }: DraftPaper): Paper {
   const random = randomStream(`record ${id}`);
   return {
     id,
     title,
-    abstract: null,
+    abstract,
     year,
     date: random.chance(0.7) ? `${year}-${String(month).padStart(2, '0')}` : null,
     venue,

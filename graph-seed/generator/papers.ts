@@ -12,6 +12,7 @@ import { GENERAL_VENUES } from './topic-table.ts';
 export interface DraftPaper {
   id: string;
   title: string;
+  abstract: string | null;
   year: number;
   month: number;
   venue: string;

@@ -1,3 +1,4 @@
+import type { ExternalId } from '#model/external-id.ts';
 import { type Alias, type Person, type Role, roleVisibility } from '#model/person.ts';
 import { lastMonth, partialDate } from './dates.ts';
 import type { Professor } from './faculty.ts';
@@ -8,9 +9,9 @@ import { NOW, SOURCE } from './source.ts';
 import { ROLE_OF_LEVEL, type Student } from './students.ts';
 
 const TITLES = {
-  assistant: { en: 'Assistant Professor', fr: 'Professeure ou professeur adjoint', frMissing: false },
-  associate: { en: 'Associate Professor', fr: 'Professeure ou professeur agrégé', frMissing: false },
-  full: { en: 'Full Professor', fr: 'Professeure ou professeur titulaire', frMissing: false },
+  assistant: { en: 'Assistant Professor', fr: 'Professeur·e adjoint·e', frMissing: false },
+  associate: { en: 'Associate Professor', fr: 'Professeur·e agrégé·e', frMissing: false },
+  full: { en: 'Full Professor', fr: 'Professeur·e titulaire', frMissing: false },
 } as const;
 
 /** Years before the appointment at which a doctorate began and ended. */
@@ -87,5 +88,22 @@ function blankRole(id: string): Role {
 function person(id: string, name: string | null, roles: Role[], optedIn: boolean): Person {
   const variant = name === null ? null : printedVariant(id, name);
   const aliases: Alias[] = variant === null ? [] : [{ value: variant, kind: 'printed', visibility: 'public' }];
-  return { id, name, aliases, externalIds: [], roles, optedIn, hidden: false, source: SOURCE, visibility: 'public' };
+  return {
+    id,
+    name,
+    aliases,
+    externalIds: memberNumber(id, roles),
+    roles,
+    optedIn,
+    hidden: false,
+    source: SOURCE,
+    visibility: 'public',
+  };
+}
+
+/** People of the institute have a number in its register, which staff alone may see. */
+function memberNumber(id: string, roles: readonly Role[]): ExternalId[] {
+  if (roles.every(({ kind }) => kind === 'external')) return [];
+  const value = `M${String(randomStream(`member ${id}`).int(0, 9_999_999)).padStart(7, '0')}`;
+  return [{ scheme: 'member-number', value, visibility: 'staff' }];
 }

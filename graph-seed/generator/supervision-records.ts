@@ -7,6 +7,17 @@ import { randomStream } from './random.ts';
 import { SOURCE } from './source.ts';
 import type { Stage, Student } from './students.ts';
 
+/** What a registrar jots down, in the language of the day. For staff only. */
+const NOTES = [
+  'On leave, winter 2026',
+  'Congé parental, automne 2025',
+  'Cotutelle',
+  'Part-time',
+  'À temps partiel',
+  'Funding ends in April',
+];
+const HAS_NOTE = 0.04;
+
 /** One edge per supervisor and stage of a career. */
 export function supervisionRecords(students: readonly Student[]): Supervision[] {
   return students.flatMap((student) => student.stages.flatMap((stage, i) => stageEdges(student, stage, i)));
@@ -22,7 +33,7 @@ function stageEdges(student: Student, stage: Stage, index: number): Supervision[
     institution: stage.university,
     start: partialDate(stage.start, random),
     until: stage.isEndUnknown ? null : lastMonth(stage.until),
-    note: null,
+    note: random.chance(HAS_NOTE) ? random.pick(NOTES) : null,
     source: SOURCE,
     // Both ends are public nodes, so the student's choice is the narrowest.
     visibility: narrowest(supervisionVisibility(student.optedIn), 'public'),

@@ -46,10 +46,8 @@ export function layout({ graph, hierarchy, radius }: LayoutInput, random: Random
     points.x[v] = at(points.x, v) * scale;
     points.y[v] = at(points.y, v) * scale;
   }
-  spreadMarks(
-    points,
-    radius.map((r) => (r + MARK_GAP_PX) / FIT_SCALE),
-  );
+  const apart = radius.map((r) => (r + MARK_GAP_PX) / FIT_SCALE);
+  spreadMarks(points, apart, MARK_GAP_PX / FIT_SCALE);
   return rounded(points);
 }
 

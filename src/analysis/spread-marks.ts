@@ -6,8 +6,11 @@ const MOST_ROUNDS = 400;
 /** Pushes a little further than needed, so that few rounds are. */
 const OVERSHOOT = 1.04;
 
-/** Pushes marks apart, in place, until none overlap; heavier (larger) ones move less. Radii in map units. */
-export function spreadMarks(points: Points, radius: Float64Array): void {
+/**
+ * Pushes marks apart, in place, until none overlap by more than `slack`; larger ones move less. All in map units. Callers that
+ * allow no overlap at all give radii with a gap wider than the slack.
+ */
+export function spreadMarks(points: Points, radius: Float64Array, slack: number): void {
   const reach = 2 * radius.reduce((most, r) => Math.max(most, r), 1e-3);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let overlaps = 0;
@@ -18,7 +21,7 @@ export function spreadMarks(points: Points, radius: Float64Array): void {
       const distance = Math.hypot(dx, dy);
       const overlap = at(radius, v) + at(radius, u) - distance;
       if (overlap <= 0) return;
-      overlaps++;
+      if (overlap > slack) overlaps++;
       const push = (overlap * OVERSHOOT) / distance;
       const share = at(radius, u) ** 2 / (at(radius, v) ** 2 + at(radius, u) ** 2);
       addAt(points.x, v, -dx * push * share);

@@ -19,7 +19,7 @@ export function drawPapers(facts: AudienceFacts, topicIndex: ReadonlyMap<Id, num
     x: Float64Array.from(shown, ({ authors }) => centre(authors, 'x')),
     y: Float64Array.from(shown, ({ authors }) => centre(authors, 'y')),
   };
-  spreadMarks(points, new Float64Array(shown.length).fill(PAPER_ROOM));
+  spreadMarks(points, new Float64Array(shown.length).fill(PAPER_ROOM), PAPER_ROOM / 4);
   return PaperLayer.parse({
     format: 'reseau-papers',
     version: 1,

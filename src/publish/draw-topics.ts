@@ -64,7 +64,7 @@ export function drawTopics(facts: AudienceFacts): DrawnTopic[] {
     x: Float64Array.from(shown, ({ centre }) => centre.x / centre.weight),
     y: Float64Array.from(shown, ({ centre }) => centre.y / centre.weight),
   };
-  spreadMarks(points, new Float64Array(shown.length).fill(TOPIC_ROOM));
+  spreadMarks(points, new Float64Array(shown.length).fill(TOPIC_ROOM), TOPIC_ROOM / 4);
   return shown.map(({ topic, centre }, t) => ({
     id: topic.id,
     label: topic.label,

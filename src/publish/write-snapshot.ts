@@ -16,6 +16,8 @@ const gzipped = promisify(gzip);
 
 /** Snapshots of an audience that are kept: the present one and the two before. */
 const KEPT = 3;
+/** 11 saves another 2 % and takes three times as long. */
+const BROTLI_QUALITY = 10;
 
 interface HashedFile {
   name: string;
@@ -87,10 +89,10 @@ function contentHash(files: readonly HashedFile[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Plain, brotli 11 and gzip 9 beside each other: compressed once here rather than at every request. */
+/** Plain, brotli and gzip beside each other: compressed once here rather than at every request. */
 async function writeCompressed(folder: string, { name, text }: HashedFile): Promise<void> {
   const bytes = Buffer.from(text);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })]);
   await Promise.all([
     writeDurably(join(folder, name), bytes),

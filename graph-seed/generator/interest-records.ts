@@ -15,8 +15,9 @@ export function interestRecords(
   papers: readonly DraftPaper[],
 ): Interest[] {
   const declared = [...faculty.flatMap(declaredByProfessor), ...students.flatMap(declaredByStudent)];
-  const taken = new Set(declared.map(({ id }) => id));
-  return [...declared, ...derived(papers).filter(({ id }) => !taken.has(id))];
+  // One that the public does not see must not take the place of what the public would see of anybody else.
+  const taken = new Set(declared.filter(({ visibility }) => visibility === 'public').map((i) => `${i.person} ${i.topic}`));
+  return [...declared, ...derived(papers).filter((i) => !taken.has(`${i.person} ${i.topic}`))];
 }
 
 function declaredByProfessor({ id, topics }: Professor): Interest[] {
@@ -48,5 +49,5 @@ function derived(papers: readonly DraftPaper[]): Interest[] {
 }
 
 function interest(person: string, topic: string, kind: Interest['kind'], score: number): Interest {
-  return { id: `${person}.${topic}`, person, topic, kind, score, source: SOURCE, visibility: 'public' };
+  return { id: `${person}.${topic}.${kind}`, person, topic, kind, score, source: SOURCE, visibility: 'public' };
 }

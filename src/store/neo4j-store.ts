@@ -44,7 +44,8 @@ export interface Neo4jStoreOptions {
 
 /** Reading the whole graph takes longer than a question does. */
 const WHOLE_MS = 600_000;
-const PING_MS = 1_000;
+/** A command has patience with a server that is just waking up; a page has its own, shorter deadline. */
+const PING_MS = 10_000;
 const ANSWER_MS = 5_000;
 
 /** The production store: every statement is a file in `cypher/`, and each of them filters by the audience's rank. */
@@ -159,7 +160,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async ping(): Promise<void> {
-    await this.#access.read(PING_MS, (ask) => ask('ping', z.object({ one: z.int() })));
+    await this.#access.read(Math.min(PING_MS, this.#deadlineMs), (ask) => ask('ping', z.object({ one: z.int() })));
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,7 @@ import { indexNames } from './assemble-people.ts';
 import type { Collected } from './collected.ts';
 import { fold } from './fold.ts';
 import { hashId } from './hash-id.ts';
+import { givenNameFirst } from './person-name.ts';
 import type { PersonReference, Reject } from './source.ts';
 import { topicNamed } from './topics.ts';
 
@@ -24,7 +25,9 @@ export function personFinder(people: readonly Person[], personOf: ReadonlyMap<st
       const { scheme, value } = reference;
       return found(byExternalId.get(`${scheme} ${value}`), `nobody has the ${scheme} "${value}"`);
     }
-    const ids = byName.get(fold(reference.name)) ?? [];
+    const registered = byExternalId.get(`registrar ${reference.name}`);
+    if (registered !== undefined) return { id: registered };
+    const ids = byName.get(fold(givenNameFirst(reference.name))) ?? [];
     if (ids.length > 1) return { reason: `${ids.length} people are called "${reference.name}"; give an id instead` };
     return found(ids[0], `nobody is called "${reference.name}"`);
   };

@@ -14,6 +14,8 @@ export function assemblePerson(
   factsOf: (mention: Mention) => PersonFacts | undefined,
   known: readonly Person[],
 ): Person {
+  const [only] = known;
+  if (only !== undefined && known.length === 1 && mentions.every(({ resolved }) => resolved !== undefined)) return only;
   const facts = mentions.flatMap((mention) => factsOf(mention) ?? []);
   const optedIn = facts.some((fact) => fact.optedIn) || known.some((person) => person.optedIn);
   const name = known[0]?.name ?? chooseName(mentions, factsOf);
@@ -45,14 +47,24 @@ function externalIdsOf(mentions: readonly Mention[], known: readonly Person[]): 
   return [...byKey.values()];
 }
 
-/** A register's or a page's own spelling; else the commonest printed one, then the one with most accents and letters. */
+/** A register's or a page's own spelling; else one with the given name in full, the commonest, the one with most accents. */
 function chooseName(mentions: readonly Mention[], factsOf: (mention: Mention) => PersonFacts | undefined): string | null {
   const stated = mentions.filter((mention) => factsOf(mention) !== undefined && mention.name !== null);
   const uses = new Map<string, number>();
   for (const { name } of stated.length > 0 ? stated : mentions) if (name !== null) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const accents = (text: string): number => text.normalize('NFD').length - text.length;
-  const [best] = [...uses].sort(([a, n], [b, m]) => m - n || accents(b) - accents(a) || b.length - a.length || compareText(a, b));
+  const [best] = [...uses].sort(
+    ([a, n], [b, m]) => hasInitial(a) - hasInitial(b) || m - n || accents(b) - accents(a) || compareText(a, b),
+  );
   return best?.[0] ?? null;
+}
+
+function accents(text: string): number {
+  return text.normalize('NFD').length - text.length;
+}
+
+/** 1 where the given name is an initial: "J. Rivera" gives way to "Joana Rivera", however rarely that is printed. */
+function hasInitial(name: string): 0 | 1 {
+  return /^\p{L}\.?(?=[\s-])/u.test(name) ? 1 : 0;
 }
 
 function earliest(mentions: readonly Mention[]): Mention | undefined {

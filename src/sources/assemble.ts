@@ -108,24 +108,19 @@ function addTopics(dataset: Dataset, collected: Collected, native: ReadonlySet<I
   dataset.interests = uniqueById([...dataset.interests, ...deriveInterests(authorships, derived.abouts)]);
   const named = collected.topics.map(({ label, labelFr, source }) => namedTopic(label, labelFr, source));
   const topics = new Map<Id, Topic>();
-  for (const topic of [...dataset.topics, ...derived.topics, ...named]) if (!topics.has(topic.id)) topics.set(topic.id, topic);
+  for (const topic of dataset.topics) if (!topics.has(topic.id)) topics.set(topic.id, topic);
   const used = [...dataset.abouts, ...dataset.interests].map(({ topic }) => topic);
-  for (const id of [...used, ...topics.keys()]) addCurated(topics, id);
+  for (const id of [...used, ...named.map((topic) => topic.id)]) addCurated(topics, id);
+  for (const topic of [...derived.topics, ...named]) if (!topics.has(topic.id)) topics.set(topic.id, topic);
   dataset.topics = [...topics.values()];
 }
 
-/** A curated topic comes with the parent it has in the list, and stands for what a source merely named. */
+/** A curated topic comes with its parent, and stands for what sources merely name. */
 function addCurated(topics: Map<Id, Topic>, id: Id): void {
-  const curated = curatedTopic(id);
+  const curated = topics.has(id) ? undefined : curatedTopic(id);
   if (curated === undefined) return;
-  const present = topics.get(id);
-  if (present === undefined || present.parent === null)
-    topics.set(id, present === undefined ? curated : preferCurated(present, curated));
-  if (curated.parent !== null && !topics.has(curated.parent)) addCurated(topics, curated.parent);
-}
-
-function preferCurated(present: Topic, curated: Topic): Topic {
-  return present.label.frMissing ? curated : { ...present, parent: curated.parent };
+  topics.set(id, curated);
+  if (curated.parent !== null) addCurated(topics, curated.parent);
 }
 
 function addInstitutions(dataset: Dataset, collected: Collected): void {

@@ -29,8 +29,9 @@ const WEIGHT = { keyword: 3, title: 3, abstract: 1 } as const;
 /** One phrase in the title or the keywords, or two in the abstract. */
 const LEAST_EVIDENCE = 2;
 const MOST_TOPICS = 5;
-/** A keyword that fewer papers carry names no field of work here. */
+/** A keyword that fewer papers carry names no field of work here; in large imports one in so many papers must carry it. */
 const LEAST_PAPERS_OF_KEYWORD = 3;
+const PAPERS_PER_KEYWORD = 4000;
 
 export interface TopicScore {
   topic: Id;
@@ -96,7 +97,7 @@ export function keywordTopics(papers: readonly { id: Id; keywords: readonly stri
   for (const { id, keywords } of papers) {
     for (const keyword of keywords) {
       const key = fold(keyword);
-      if (key.length < 3 || key.length > 50 || MATCHER.find(keyword).length > 0) continue;
+      if (!isTopicLike(keyword) || MATCHER.find(keyword).length > 0) continue;
       const use = uses.get(key) ?? { papers: new Set(), spellings: new Map() };
       use.papers.add(id);
       use.spellings.set(keyword, (use.spellings.get(keyword) ?? 0) + 1);
@@ -105,15 +106,22 @@ export function keywordTopics(papers: readonly { id: Id; keywords: readonly stri
   }
   const topics: Topic[] = [];
   const papersOf = new Map<Id, Id[]>();
+  const least = Math.max(LEAST_PAPERS_OF_KEYWORD, Math.ceil(papers.length / PAPERS_PER_KEYWORD));
   for (const key of [...uses.keys()].sort(compareText)) {
     const use = uses.get(key);
-    if (use === undefined || use.papers.size < LEAST_PAPERS_OF_KEYWORD) continue;
+    if (use === undefined || use.papers.size < least) continue;
     const [spelling] = [...use.spellings].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0] ?? [key];
     const topic = namedTopic(sentenceCase(spelling), null, KEYWORD_SOURCE);
     topics.push(topic);
     papersOf.set(topic.id, [...use.papers].sort(compareText));
   }
   return { topics, papersOf };
+}
+
+/** Two to five words. Single words ("modeling", "space") say too little; colons belong to a conference's own headings. */
+function isTopicLike(keyword: string): boolean {
+  const words = fold(keyword).split(' ').length;
+  return words >= 2 && words <= 5 && keyword.length <= 50 && !/[:;/]/.test(keyword);
 }
 
 /** "score matching" → "Score matching"; "GFlowNets" and "fMRI" stay. */

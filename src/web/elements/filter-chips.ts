@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -86,7 +85,6 @@ export class FilterChips extends ExplorerElement {
 
   readonly #phone = new MediaQuery(this, PHONE);
   @state() private open: FilterName | null = null;
-  @state() private place: { left: string; top: string } = { left: '0', top: '0' };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -106,11 +104,18 @@ export class FilterChips extends ExplorerElement {
     this.open = this.open === name ? null : name;
     if (this.open === null || !(event.currentTarget instanceof HTMLElement)) return;
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
-    const width = Math.min(PANEL_WIDTH, innerWidth - 2 * MARGIN);
-    this.place = { left: `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`, top: `${bottom + 8}px` };
-    await import('./filter-menu.ts');
     await this.updateComplete;
+    this.#place(left, bottom);
+    await import('./filter-menu.ts');
     this.renderRoot.querySelector<HTMLElement>('filter-menu')?.focus();
+  }
+
+  /** By hand: the content security policy lets scripts set single properties, not style attributes. */
+  #place(left: number, bottom: number): void {
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    const width = Math.min(PANEL_WIDTH, innerWidth - 2 * MARGIN);
+    panel?.style.setProperty('left', `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`);
+    panel?.style.setProperty('top', `${bottom + 8}px`);
   }
 
   #press(event: KeyboardEvent): void {
@@ -157,7 +162,7 @@ export class FilterChips extends ExplorerElement {
       ${
         this.open === null
           ? nothing
-          : html`<div class="panel floating" role="dialog" aria-label=${words[this.open]} style=${styleMap(this.place)} @keydown=${this.#press}>
+          : html`<div class="panel floating" role="dialog" aria-label=${words[this.open]} @keydown=${this.#press}>
             <filter-menu .filter=${this.open} @filter-done=${() => this.#close()}></filter-menu>
           </div>`
       }

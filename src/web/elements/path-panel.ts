@@ -180,7 +180,7 @@ function steps(explorer: Explorer, way: Path): TemplateResult {
         return html`
           <li>
             <span class="station">${personLink(explorer, person)}</span>
-            ${hop === undefined ? nothing : tieView(explorer, hop.ties, person.id, index === way.weakest && way.hops.length > 1)}
+            ${hop === undefined ? nothing : tieView(explorer, hop.ties, way.people[index + 1], index === way.weakest && way.hops.length > 1)}
           </li>
         `;
       })}

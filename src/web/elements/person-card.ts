@@ -42,9 +42,10 @@ export class PersonCardElement extends CardElement<Card> {
 
   protected override card(explorer: Explorer, card: Card): TemplateResult {
     const { messages } = explorer;
+    const students = new Set(card.supervises.map(({ person }) => person.id)).size;
     const supervision = card.supervises.length + card.supervisedBy.length;
-    const title = card.supervises.length > 0 ? messages.card.studentsTab : messages.card.supervisionTab;
-    const count = card.supervises.length > 0 ? card.supervises.length : supervision;
+    const label =
+      students > 0 ? `${messages.card.studentsTab} ${messages.format.number(students)}` : messages.card.supervisionTab;
     return html`
       ${header(explorer, card)} ${this.#actions(explorer, card.person.id)}
       ${cardTabs(explorer, [
@@ -59,7 +60,7 @@ export class PersonCardElement extends CardElement<Card> {
           : [
               {
                 id: 'students' as const,
-                label: `${title} ${messages.format.number(count)}`,
+                label,
                 panel: () => supervisionPanel(explorer, card),
               },
             ]),

@@ -5,16 +5,42 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { localText, personLink, section } from './card-parts.ts';
 import { moreList } from './more-list.ts';
 
-/** The supervision of a person, from both ends, as far as the audience may see it: now, before, and by whom. */
+/**
+ * The supervision of a person, from both ends, as far as the audience may see it. Only staff see dates, so only for staff is
+ * there a now and a before; the others read one list, each person once.
+ */
 export function supervisionPanel(explorer: Explorer, card: PersonCard): TemplateResult {
   const { messages, about } = explorer;
-  const today = about?.asOf ?? '9999-12-31';
-  const now = card.supervises.filter((entry) => covers(entry, today));
-  const before = card.supervises.filter((entry) => !covers(entry, today));
+  const day = about?.asOf ?? '9999-12-31';
+  if (about?.audience !== 'staff') {
+    return html`
+      ${list(explorer, messages.card.supervisesEver, eachOnce(card.supervises))}
+      ${list(explorer, messages.card.supervisedBy, eachOnce(card.supervisedBy))}
+    `;
+  }
   return html`
-    ${list(explorer, messages.card.supervises, now)} ${list(explorer, messages.card.supervised, before)}
+    ${list(
+      explorer,
+      messages.card.supervises,
+      card.supervises.filter((entry) => covers(entry, day)),
+    )}
+    ${list(
+      explorer,
+      messages.card.supervised,
+      card.supervises.filter((entry) => !covers(entry, day)),
+    )}
     ${list(explorer, messages.card.supervisedBy, card.supervisedBy)}
   `;
+}
+
+/** A Master's and a PhD are two supervisions of one person; without level and dates the two lines would say the same. */
+export function eachOnce(entries: readonly SupervisionEntry[]): SupervisionEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ person }) => {
+    const isNew = !seen.has(person.id);
+    seen.add(person.id);
+    return isNew;
+  });
 }
 
 function list(explorer: Explorer, title: string, entries: readonly SupervisionEntry[]): unknown {
@@ -35,7 +61,7 @@ function item(explorer: Explorer, entry: SupervisionEntry): TemplateResult {
   return html`
     <li>
       <span class="name">${personLink(explorer, entry.person)}</span>
-      <span class="figure">${entry.level === 'unstated' ? nothing : messages.levels[entry.level]}</span>
+      <span class="figure">${entry.level === 'unstated' ? messages.kinds[entry.person.kind] : messages.levels[entry.level]}</span>
       <span class="wide byline mute">
         ${parts.filter((part) => part !== null).map((part, i) => html`${i === 0 ? nothing : ' · '}${part}`)}
         ${dates === null ? nothing : html` · ${dates}`}

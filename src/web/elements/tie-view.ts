@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Connection } from '#model/cards.ts';
+import type { Connection, PersonRef } from '#model/cards.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { cardLink, personLink } from './card-parts.ts';
 
 /** Everything that ties two neighbours of a way, strongest first, with the papers or students behind it. */
-export function tieView(explorer: Explorer, ties: readonly Connection[], from: string, weakest: boolean): TemplateResult {
+export function tieView(
+  explorer: Explorer,
+  ties: readonly Connection[],
+  next: PersonRef | undefined,
+  weakest: boolean,
+): TemplateResult {
   const { messages } = explorer;
-  const lines = ties.map((tie) => tieLine(explorer, tie, from));
+  const lines = ties.map((tie) => tieLine(explorer, tie, next));
   const papers = ties.flatMap((tie) => (tie.kind === 'coauthor' ? tie.papers : []));
   const students = ties.flatMap((tie) => (tie.kind === 'cosupervision' ? tie.students.filter(({ name }) => name !== null) : []));
   return html`
@@ -31,10 +36,13 @@ export function tieView(explorer: Explorer, ties: readonly Connection[], from: s
   `;
 }
 
-function tieLine({ messages }: Explorer, tie: Connection, from: string): string {
+function tieLine({ messages }: Explorer, tie: Connection, next: PersonRef | undefined): string {
   const years = messages.format.years(tie.first, tie.last);
   if (tie.kind === 'coauthor') return messages.path.together(tie.paperCount, tie.last);
   if (tie.kind === 'cosupervision') return messages.path.cosupervise(tie.students.length, years);
   const level = tie.level === null || tie.level === 'unstated' ? '' : messages.levels[tie.level];
-  return tie.supervisor === from ? messages.path.supervises(level, years) : messages.path.supervisedBy(level, years);
+  const name = next?.name ?? messages.app.unnamed;
+  return tie.supervisor === next?.id
+    ? messages.path.supervisedBy(name, level, years)
+    : messages.path.supervises(name, level, years);
 }

@@ -42,16 +42,16 @@ export class YearHistogram extends ExplorerElement {
         touch-action: none;
         cursor: crosshair;
       }
-      svg {
+      .chart svg {
         position: absolute;
         inset: 0 0 16px;
         width: 100%;
         height: ${HEIGHT}px;
       }
-      rect {
+      .chart rect {
         fill: var(--reseau-line);
       }
-      rect.in {
+      .chart rect.in {
         fill: var(--reseau-accent);
       }
       .scale {

@@ -1,4 +1,4 @@
-import { createFormat } from './format.ts';
+import { createFormat, joined } from './format.ts';
 
 const f = createFormat('en');
 const papers = { one: 'paper', other: 'papers' };
@@ -136,6 +136,7 @@ export const en = {
     community: 'Community',
     supervises: 'Supervises now',
     supervised: 'Supervised before',
+    supervisesEver: 'Supervises or has supervised',
     supervisedBy: 'Supervised by',
     alsoKnown: 'Also printed as',
     elsewhere: 'Elsewhere',
@@ -188,10 +189,9 @@ export const en = {
     strongestWay: 'Strongest way',
     together: (n: number, last: number | null): string =>
       last === null ? `${f.count(n, papers)} together` : `${f.count(n, papers)} together, last ${last}`,
-    supervises: (level: string, years: string): string => ['supervises', level, years].filter((s) => s !== '').join(' · '),
-    supervisedBy: (level: string, years: string): string => ['supervised by', level, years].filter((s) => s !== '').join(' · '),
-    cosupervise: (n: number, years: string): string =>
-      [`co-supervise ${f.count(n, students)}`, years].filter((s) => s !== '').join(' · '),
+    supervises: (name: string, level: string, years: string): string => joined([`supervisor of ${name}`, level, years]),
+    supervisedBy: (name: string, level: string, years: string): string => joined([`supervised by ${name}`, level, years]),
+    cosupervise: (n: number, years: string): string => joined([`${f.count(n, students)} co-supervised`, years]),
     weakest: 'the weakest step',
     evidence: 'What says so',
     none: (a: string, b: string): string => `No way of at most six steps between ${a} and ${b}`,
@@ -240,7 +240,7 @@ export const en = {
     unstated: 'Role unstated',
     otherLevels: 'Other levels',
     endingSoon: 'Finishing soon',
-    dates: 'Unknown ends',
+    dates: 'End dates',
     legendAlone: 'alone',
     legendWithCo: 'principal with co',
     legendCo: 'co',

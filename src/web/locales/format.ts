@@ -2,6 +2,9 @@ import type { Language, PartialDate } from '#model/primitives.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
+/** Dates go from the day to the year in both languages; Canadian English has them the other way round. */
+const DATE_LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-CA' };
+
 /** The forms of a noun after a number: French says "0 article", English "0 papers". */
 export interface Forms {
   one: string;
@@ -35,10 +38,15 @@ export function createFormat(language: Language): Format {
     decimal: (value) => fraction.format(value),
     count: (value, { one, other }) => `${number(value)} ${rules.select(value) === 'one' ? one : other}`,
     list: (items) => conjunction.format(items),
-    date: (date) => formatDate(locale, date),
+    date: (date) => formatDate(DATE_LOCALE[language], date),
     years: formatYears,
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** The parts that say something, in one line. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function formatDate(locale: string, date: PartialDate): string {

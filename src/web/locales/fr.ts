@@ -1,4 +1,4 @@
-import { createFormat } from './format.ts';
+import { createFormat, joined } from './format.ts';
 import type { Messages } from './messages.ts';
 
 const f = createFormat('fr');
@@ -138,6 +138,7 @@ export const fr: Messages = {
     community: 'Communauté',
     supervises: 'Encadre en ce moment',
     supervised: 'A encadré',
+    supervisesEver: 'Encadre ou a encadré',
     supervisedBy: 'Sous la direction de',
     alsoKnown: 'Signe aussi',
     elsewhere: 'Ailleurs',
@@ -190,11 +191,9 @@ export const fr: Messages = {
     strongestWay: 'Le chemin le plus fort',
     together: (n: number, last: number | null): string =>
       last === null ? `${f.count(n, papers)} ensemble` : `${f.count(n, papers)} ensemble, le dernier en ${last}`,
-    supervises: (level: string, years: string): string => ['encadre', level, years].filter((s) => s !== '').join(' · '),
-    supervisedBy: (level: string, years: string): string =>
-      ['sous la direction de', level, years].filter((s) => s !== '').join(' · '),
-    cosupervise: (n: number, years: string): string =>
-      [`codirigent ${f.count(n, students)}`, years].filter((s) => s !== '').join(' · '),
+    supervises: (name: string, level: string, years: string): string => joined([`encadrement de ${name}`, level, years]),
+    supervisedBy: (name: string, level: string, years: string): string => joined([`encadrement par ${name}`, level, years]),
+    cosupervise: (n: number, years: string): string => joined([`${f.count(n, students)} en codirection`, years]),
     weakest: 'l’étape la plus faible',
     evidence: 'Ce qui le montre',
     none: (a: string, b: string): string => `Aucun chemin d’au plus six étapes entre ${a} et ${b}`,
@@ -245,7 +244,7 @@ export const fr: Messages = {
     unstated: 'Non précisé',
     otherLevels: 'Autres niveaux',
     endingSoon: 'Finissent bientôt',
-    dates: 'Fins inconnues',
+    dates: 'Dates de fin',
     legendAlone: 'direction seule',
     legendWithCo: 'direction avec codirection',
     legendCo: 'codirection',

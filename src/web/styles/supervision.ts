@@ -75,6 +75,7 @@ export const supervision: CSSResult = css`
   }
   .pill select {
     padding-inline-end: 22px;
+    field-sizing: content;
     text-overflow: ellipsis;
   }
   .pill option {
@@ -93,8 +94,8 @@ export const supervision: CSSResult = css`
   }
   th.load,
   td.load {
-    width: 30%;
-    min-width: 220px;
+    width: 26%;
+    min-width: 190px;
   }
   td.load svg {
     display: block;

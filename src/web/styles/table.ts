@@ -43,6 +43,14 @@ export const table: CSSResult = css`
   tbody th {
     font-weight: 500;
   }
+  @media (min-width: 1100px) {
+    .wrap {
+      overflow: visible;
+    }
+    tbody th {
+      white-space: nowrap;
+    }
+  }
   .number {
     text-align: end;
     white-space: nowrap;

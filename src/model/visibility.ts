@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Audience = z.enum(['public', 'members', 'staff']);
 export type Audience = z.infer<typeof Audience>;
 
-/** The least audience that may see a fact. */
+/** The least audience that may see a fact. @alias */
 export const Visibility = Audience;
 export type Visibility = Audience;
 

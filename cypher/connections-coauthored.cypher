@@ -7,5 +7,5 @@ ORDER BY coalesce(w.year, 0) DESC, w.id
 WITH p, q, collect({id: w.id, title: w.title, year: w.year}) AS joint
 MATCH (p)-[c:COAUTHORED_WITH]-(q)
 RETURN CASE WHEN p.id < q.id THEN p.id ELSE q.id END AS a, CASE WHEN p.id < q.id THEN q.id ELSE p.id END AS b,
-       c.weightBy[$rank] AS strength, c.papersBy[$rank] AS paperCount,
+       c.weightBy[$rank] AS weight, c.papersBy[$rank] AS paperCount,
        c.firstBy[$rank] AS first, c.lastBy[$rank] AS last, joint[0..$papers] AS papers

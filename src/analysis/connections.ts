@@ -5,10 +5,10 @@ import type { Supervision, SupervisionRole } from '#model/supervision.ts';
 /** Joint papers shown as evidence of one tie; the count beside them is whole. */
 export const EVIDENCE_PAPERS = 5;
 
-/** How strong a supervision is as a tie, on the scale of co-authorship where one paper by two people is 1 (docs/model.md). */
-export const SUPERVISION_STRENGTH: Readonly<Record<SupervisionRole, number>> = { principal: 2, co: 1.5, unstated: 1 };
+/** The evidence that a supervision is, on the scale of co-authorship where one paper by two people is 1 (docs/model.md). */
+export const SUPERVISION_EVIDENCE: Readonly<Record<SupervisionRole, number>> = { principal: 2, co: 1.5, unstated: 1 };
 /** What each student two people supervise together adds … */
-export const COSUPERVISION_STRENGTH = 0.5;
+export const COSUPERVISION_EVIDENCE = 0.5;
 /** … up to this many of them. */
 const COUNTED_STUDENTS = 4;
 
@@ -22,13 +22,18 @@ export interface JointPaper {
 
 const KINDS: readonly Connection['kind'][] = ['coauthor', 'supervision', 'cosupervision'];
 
-/** Co-authorship as strong as its fractional weight, Σ 1/(authors − 1) over joint papers taken by id. */
+/** Evidence of any size as a strength in (0, 1): half for one paper by two people, and more papers add less and less. */
+export function toStrength(evidence: number): number {
+  return evidence / (1 + evidence);
+}
+
+/** Co-authorship by its fractional weight, Σ 1/(authors − 1) over joint papers taken by id. */
 export function coauthorConnection(one: Id, other: Id, papers: readonly JointPaper[]): Connection {
   const years = papers.flatMap(({ year }) => (year === null ? [] : [year]));
   const byId = [...papers].sort((p, q) => compareText(p.id, q.id));
   return {
     ...blank(one, other, 'coauthor'),
-    strength: byId.reduce((sum, { share }) => sum + share, 0),
+    strength: toStrength(byId.reduce((sum, { share }) => sum + share, 0)),
     first: years.length === 0 ? null : Math.min(...years),
     last: years.length === 0 ? null : Math.max(...years),
     papers: [...papers]
@@ -46,7 +51,7 @@ export function supervisionConnection(
   const { supervisor, student, role, level, start, until } = supervision;
   return {
     ...blank(supervisor, student, 'supervision'),
-    strength: SUPERVISION_STRENGTH[role],
+    strength: toStrength(SUPERVISION_EVIDENCE[role]),
     first: yearOf(start),
     last: yearOf(until),
     supervisor,
@@ -59,7 +64,7 @@ export function supervisionConnection(
 export function cosupervisionConnection(one: Id, other: Id, students: readonly PersonRef[]): Connection {
   return {
     ...blank(one, other, 'cosupervision'),
-    strength: COSUPERVISION_STRENGTH * Math.min(students.length, COUNTED_STUDENTS),
+    strength: toStrength(COSUPERVISION_EVIDENCE * Math.min(students.length, COUNTED_STUDENTS)),
     students: [...students].sort((p, q) => compareText(p.id, q.id)),
   };
 }

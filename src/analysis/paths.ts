@@ -24,7 +24,7 @@ const SLACK_LAYERS = 1;
 
 /**
  * Up to `limit` different ways between two people: no two share anybody in between. Each is the cheapest left, a hop costing
- * 1/Σ strengths of its ties, within `maxHops`; equal costs go by fewer hops, then by ids. Layers are fetched from both ends
+ * 1/strength (see `hopCost`), within `maxHops`; equal costs go by fewer hops, then by ids. Layers are fetched from both ends
  * until they meet, so a way that is cheaper only by a long detour may be missed, and so may one past `LAYER_CAP`.
  * `undefined` when one of them is not there.
  */
@@ -60,9 +60,10 @@ class TwoSidedSearch {
   readonly #ends: readonly [Id, Id];
   readonly #maxHops: number;
   readonly #ground: PathGround;
-  readonly #ties = new Map<Id, Map<Id, Connection[]>>();
+  readonly #hops = new Map<Id, Map<Id, Hop>>();
   readonly #fetched = new Set<Id>();
   #layers = 0;
+  #slack = SLACK_LAYERS;
   #isWhole = false;
 
   constructor(from: Id, to: Id, maxHops: number, ground: PathGround) {
@@ -73,18 +74,17 @@ class TwoSidedSearch {
 
   /** The cheapest way that avoids the used people, and the direct hop when that is a way already. */
   async next(used: ReadonlySet<Id>, isDirectUsed: boolean): Promise<Id[] | undefined> {
-    let slack = SLACK_LAYERS;
     for (;;) {
       const way = this.#cheapest(used, isDirectUsed);
-      if (way !== undefined && slack === 0) return way;
-      if (way !== undefined) slack -= 1;
+      if (way !== undefined && this.#slack === 0) return way;
+      if (way !== undefined) this.#slack -= 1;
       if (!(await this.#widen(used))) return way;
     }
   }
 
   toPath(way: readonly Id[], refs: ReadonlyMap<Id, PersonRef>): Path {
     const hops = way.slice(1).map((id, i) => ({ ties: this.#hop(way[i] ?? '', id) }));
-    const costs = hops.map(({ ties }) => costOf(ties));
+    const costs = hops.map(({ ties }) => hopCost(ties));
     return {
       people: way.map((id) => refs.get(id) ?? { id, name: null, kind: 'external' }),
       hops,
@@ -94,7 +94,7 @@ class TwoSidedSearch {
   }
 
   #hop(a: Id, b: Id): Connection[] {
-    const ties = this.#ties.get(a)?.get(b) ?? [];
+    const { ties } = this.#hops.get(a)?.get(b) ?? NO_HOP;
     return [...ties].sort((p, q) => q.strength - p.strength || compareText(p.kind, q.kind) || (q.last ?? 0) - (p.last ?? 0));
   }
 
@@ -114,37 +114,36 @@ class TwoSidedSearch {
       return false;
     }
     const ids = [...frontier.keys()].sort(compareText);
+    const connections = await this.#ground.connections(ids);
+    // A tie with an end in an earlier layer came with that layer.
+    for (const tie of connections) if (!this.#fetched.has(tie.a) && !this.#fetched.has(tie.b)) this.#add(tie);
     for (const id of ids) this.#fetched.add(id);
-    for (const connection of await this.#ground.connections(ids)) this.#add(connection);
     return true;
   }
 
   #add(connection: Connection): void {
     const { a, b } = connection;
-    // Both ends may be in different layers, and each layer reports the tie: the first report stands.
-    const known = this.#ties.get(a)?.get(b) ?? [];
-    const text = JSON.stringify(connection);
-    if (known.some((tie) => JSON.stringify(tie) === text)) return;
-    const ties = [...known, connection];
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = this.#ties.get(one) ?? new Map<Id, Connection[]>();
-      row.set(other, ties);
-      this.#ties.set(one, row);
-    }
+    const ties = [...(this.#hops.get(a)?.get(b) ?? NO_HOP).ties, connection];
+    const hop = { ties, cost: hopCost(ties) };
+    this.#row(a).set(b, hop);
+    this.#row(b).set(a, hop);
+  }
+
+  #row(id: Id): Map<Id, Hop> {
+    const row = this.#hops.get(id) ?? new Map<Id, Hop>();
+    this.#hops.set(id, row);
+    return row;
   }
 
   /** Who can be reached within so many hops, and at what cost. */
   #reach(end: Id, used: ReadonlySet<Id>, hops: number): Map<Id, number> {
     const costs = new Map<Id, number>([[end, 0]]);
     let rim: Id[] = [end];
-    for (let hop = 0; hop < hops; hop++) {
+    for (let step = 0; step < hops; step++) {
       const next = new Set<Id>();
       for (const id of rim) {
-        for (const [other, ties] of this.#ties.get(id) ?? []) {
-          const cost = (costs.get(id) ?? 0) + costOf(ties);
+        for (const [other, hop] of this.#hops.get(id) ?? []) {
+          const cost = (costs.get(id) ?? 0) + hop.cost;
           if (used.has(other) || cost >= (costs.get(other) ?? Number.POSITIVE_INFINITY)) continue;
           costs.set(other, cost);
           next.add(other);
@@ -158,15 +157,17 @@ class TwoSidedSearch {
   /** The cheapest way within the hops allowed, over what is fetched: the best way to everybody by number of hops. */
   #cheapest(used: ReadonlySet<Id>, isDirectUsed: boolean): Id[] | undefined {
     const [from, to] = this.#ends;
-    let layer = new Map<Id, { cost: number; way: Id[] }>([[from, { cost: 0, way: [from] }]]);
+    let layer = new Map<Id, Step>([[from, { cost: 0, way: [from] }]]);
     const best = new Map(layer);
-    for (let hop = 0; hop < this.#maxHops && layer.size > 0; hop++) {
-      const next = new Map<Id, { cost: number; way: Id[] }>();
+    for (let hops = 0; hops < this.#maxHops && layer.size > 0; hops++) {
+      const next = new Map<Id, Step>();
       for (const [id, { cost, way }] of layer) {
         if (id === to) continue;
-        for (const [other, ties] of this.#ties.get(id) ?? []) {
+        for (const [other, hop] of this.#hops.get(id) ?? []) {
           if (used.has(other) || (isDirectUsed && id === from && other === to)) continue;
-          const step = { cost: cost + costOf(ties), way: [...way, other] };
+          const reached = cost + hop.cost;
+          if (isDearer(reached, best.get(other)) || isDearer(reached, next.get(other))) continue;
+          const step = { cost: reached, way: [...way, other] };
           if (!isBetter(step, best.get(other)) || !isBetter(step, next.get(other))) continue;
           next.set(other, step);
         }
@@ -178,15 +179,28 @@ class TwoSidedSearch {
   }
 }
 
-/** More evidence makes a hop cheaper: its ties add up. */
-function costOf(ties: readonly Connection[]): number {
-  return 1 / ties.reduce((sum, { strength }) => sum + strength, 0);
+/** A hop and what it costs: each tie is a reason of its own to believe in it, so strengths combine as independent evidence. */
+interface Hop {
+  ties: readonly Connection[];
+  cost: number;
 }
 
-function isBetter(step: { cost: number; way: Id[] }, known: { cost: number; way: Id[] } | undefined): boolean {
+const NO_HOP: Hop = { ties: [], cost: Number.POSITIVE_INFINITY };
+
+/** 1/strength of the hop, at least 1: a longer way is taken only where the shorter one is weak. */
+export function hopCost(ties: readonly Connection[]): number {
+  return 1 / (1 - ties.reduce((doubt, { strength }) => doubt * (1 - strength), 1));
+}
+
+type Step = { cost: number; way: Id[] };
+
+function isDearer(cost: number, known: Step | undefined): boolean {
+  return known !== undefined && cost > known.cost;
+}
+
+function isBetter(step: Step, known: Step | undefined): boolean {
   if (known === undefined) return true;
   if (step.cost !== known.cost) return step.cost < known.cost;
-  return (
-    step.way.length - known.way.length < 0 || (step.way.length === known.way.length && step.way.join(' ') < known.way.join(' '))
-  );
+  if (step.way.length !== known.way.length) return step.way.length < known.way.length;
+  return compareText(step.way.join(' '), known.way.join(' ')) < 0;
 }

@@ -5,6 +5,7 @@ import {
   cosupervisionConnection,
   EVIDENCE_PAPERS,
   supervisionConnection,
+  toStrength,
 } from '#analysis/connections.ts';
 import type { LoadFacts, LoadPerson, LoadSupervision } from '#analysis/supervision-load.ts';
 import { type Connection, PersonRef } from '#model/cards.ts';
@@ -67,7 +68,7 @@ const YearOrZero = z.int().transform((year) => (year === 0 ? null : year));
 const CoauthorRow = z.object({
   a: Id,
   b: Id,
-  strength: z.number(),
+  weight: z.number(),
   paperCount: z.int(),
   first: YearOrZero,
   last: YearOrZero,
@@ -83,7 +84,11 @@ export async function askConnections(ask: Ask, ids: readonly Id[]): Promise<Conn
     ask('connections-cosupervised', CosupervisedRow, { ids }),
   ]);
   return [
-    ...coauthors.map(({ a, b, ...figures }) => ({ ...coauthorConnection(a, b, []), ...figures })),
+    ...coauthors.map(({ a, b, weight, ...figures }) => ({
+      ...coauthorConnection(a, b, []),
+      ...figures,
+      strength: toStrength(weight),
+    })),
     ...supervised.map(supervisionConnection),
     ...cosupervised.map(({ a, b, students }) => cosupervisionConnection(a, b, students)),
   ].sort(compareConnections);

@@ -74,6 +74,7 @@ export class FilterChips extends ExplorerElement {
           margin: -8px -4px -14px -10px;
           padding: 8px 4px 14px 10px;
           pointer-events: auto;
+          mask-image: linear-gradient(to left, transparent, #000 24px);
         }
         .pill {
           height: 34px;

@@ -1,8 +1,5 @@
 import '#web/styles/web-awesome.ts';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
-import '@awesome.me/webawesome/dist/components/slider/slider.js';
-import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
-import type WaSlider from '@awesome.me/webawesome/dist/components/slider/slider.js';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -69,7 +66,16 @@ export class FilterMenu extends ExplorerElement {
         font-variant-numeric: tabular-nums;
       }
       .slider {
-        padding: 10px 12px 4px;
+        display: grid;
+        gap: 10px;
+        padding: 8px 10px 0;
+        font-weight: 500;
+      }
+      .slider input {
+        width: 100%;
+        height: 24px;
+        margin: 0;
+        accent-color: var(--reseau-accent);
       }
       .foot {
         display: flex;
@@ -91,7 +97,7 @@ export class FilterMenu extends ExplorerElement {
 
   override async focus(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.find, wa-checkbox, wa-slider, year-histogram')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.find, wa-checkbox, [type="range"]')?.focus();
   }
 
   protected override content(explorer: Explorer): TemplateResult {
@@ -138,26 +144,27 @@ export class FilterMenu extends ExplorerElement {
   }
 
   #jointPapers({ messages, view, navigate }: Explorer): TemplateResult {
-    const change = (event: Event & { readonly target: WaSlider }): void => {
-      navigate(setFilter({ minPapers: Number(event.target.value) }), 'replace');
+    const { minPapers } = view.filter;
+    const change = (event: Event): void => {
+      if (event.target instanceof HTMLInputElement) navigate(setFilter({ minPapers: event.target.valueAsNumber }), 'replace');
     };
     return html`
-      <div class="slider">
-        <wa-slider
-          label=${messages.filters.minPapersLabel(view.filter.minPapers)}
+      <label class="slider">
+        <span>${messages.filters.minPapersLabel(minPapers)}</span>
+        <input
+          type="range"
           min="1"
           max=${MOST_JOINT_PAPERS}
           step="1"
-          .value=${view.filter.minPapers}
+          aria-valuetext=${messages.filters.minPapersLabel(minPapers)}
+          .value=${String(minPapers)}
           @input=${change}
-        ></wa-slider>
-      </div>
+        />
+      </label>
       <div class="foot"><span>1</span><span>${MOST_JOINT_PAPERS}</span></div>
     `;
   }
 }
-
-export type { WaCheckbox };
 
 declare global {
   interface HTMLElementTagNameMap {

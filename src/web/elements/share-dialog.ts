@@ -1,6 +1,5 @@
 import '#web/styles/web-awesome.ts';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import '@awesome.me/webawesome/dist/components/qr-code/qr-code.js';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -12,7 +11,7 @@ import { icon } from './icons.ts';
 type Copied = 'link' | 'embed' | null;
 
 /**
- * The view as a link, as a QR code for a slide, and as a tag for another page.
+ * The view as a link, and as a tag for another page.
  * @fires share-done - it was closed
  */
 @customElement('share-dialog')
@@ -61,13 +60,6 @@ export class ShareDialog extends ExplorerElement {
         color: var(--reseau-mute);
         font-size: var(--reseau-size-s);
       }
-      .qr {
-        width: fit-content;
-        margin: 16px auto 0;
-        padding: 10px;
-        border-radius: 8px;
-        background: #fff;
-      }
     `,
   ];
 
@@ -98,7 +90,6 @@ export class ShareDialog extends ExplorerElement {
           ${this.#copyButton('link', location.href, words.copyLink, explorer)}
         </div>
         <p class="hint">${words.linkHint}</p>
-        <div class="qr"><wa-qr-code .value=${location.href} size="128" fill="#131c26" label=${words.link}></wa-qr-code></div>
         <h3>${words.embed}</h3>
         <div class="copy">
           <textarea readonly rows="4" aria-label=${words.embed} .value=${embedCode(explorer, location.origin)}></textarea>

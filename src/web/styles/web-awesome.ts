@@ -90,13 +90,6 @@ const tokens = css`
     --wa-form-control-hint-color: var(--reseau-mute);
     --wa-form-control-hint-font-weight: 400;
     --wa-form-control-hint-line-height: 1.4;
-    --wa-tooltip-background-color: var(--reseau-ink);
-    --wa-tooltip-content-color: var(--reseau-surface);
-    --wa-tooltip-border-radius: 6px;
-    --wa-tooltip-border-width: 0;
-    --wa-tooltip-font-size: 12.5px;
-    --wa-tooltip-line-height: 1.3;
-    --wa-tooltip-arrow-size: 5px;
   }
 `;
 

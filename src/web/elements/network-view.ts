@@ -18,7 +18,8 @@ import {
 } from '#web/graph/map-types.ts';
 import { hasWebGl } from '#web/graph/renderer.ts';
 import type { StageView } from '#web/graph/stage-view.ts';
-import type { Theme } from '#web/styles/palette.ts';
+import { hostPalette } from '#web/styles/host-palette.ts';
+import { type Palette, paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
 
 /** Somebody chose a mark or a place name. */
@@ -109,6 +110,7 @@ export class NetworkView extends LitElement {
   ];
 
   #stage: MapStage | null = null;
+  #palette: Palette = paletteOf('light');
   /** The camera last told to the world: hearing it back moves nothing. */
   #told: MapCamera | null = null;
   readonly #resizes = new ResizeObserver(() => this.#resize());
@@ -155,6 +157,7 @@ export class NetworkView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     if (changed.has('network')) this.#drop();
+    if (changed.has('theme') || this.#stage === null) this.#readPalette();
     if (this.#stage === null) this.#create();
     else this.#show(this.#stage, changed);
   }
@@ -244,11 +247,29 @@ export class NetworkView extends LitElement {
     stage.moveTo(this.camera);
   }
 
+  /** Asked for seldom: reading computed styles makes the browser lay the page out. */
+  #readPalette(): void {
+    const style = getComputedStyle(this);
+    this.#palette = hostPalette(this.theme, (name) => style.getPropertyValue(name));
+  }
+
   #view(network: Network): StageView {
-    const { papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders } = this;
+    const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
     const { isolated, reducedMotion, families, cooperative } = this;
     return {
-      ...{ network, papersLayer, language, theme, selection, path, highlight, visible, layers, insets, occluders },
+      ...{
+        network,
+        papersLayer,
+        language,
+        palette: this.#palette,
+        selection,
+        path,
+        highlight,
+        visible,
+        layers,
+        insets,
+        occluders,
+      },
       ...{ isolated, reducedMotion, families, cooperative },
     };
   }

@@ -3,7 +3,10 @@ import { CameraMotion } from './camera-motion.ts';
 import type { MapCamera, MapInsets } from './map-types.ts';
 
 export interface RigOptions {
+  /** All that is drawn: how far one may go. */
   readonly bounds: Bounds;
+  /** What a fitted map shows whole. */
+  readonly home: Bounds;
   /** `null`: fitted into the free area. */
   readonly camera: MapCamera | null;
   readonly size: Size;
@@ -15,6 +18,8 @@ export interface RigOptions {
   readonly onRest: (camera: MapCamera, byHand: boolean) => void;
 }
 
+/** Around a fitted map, px. */
+const AIR = 12;
 /** Without a new move for so long, the camera rests. */
 const REST_MS = 120;
 
@@ -54,7 +59,7 @@ export class CameraRig {
   }
 
   fitting(): MapCamera {
-    return fitCamera(this.#options.bounds, this.#size, this.#insets);
+    return fitCamera(this.#options.home, this.#size, this.#insets, AIR);
   }
 
   /** Tells everybody where the camera is. */

@@ -1,4 +1,3 @@
-import { paletteOf } from '#web/styles/palette.ts';
 import { type Bounds, type Point, type Size, toMap, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
@@ -198,6 +197,7 @@ export class MapStage {
   #createRig(camera: MapCamera | null): CameraRig {
     return new CameraRig({
       bounds: this.#scene.network.bounds,
+      home: this.#scene.home,
       camera,
       size: sizeOf(this.#host),
       insets: this.#view.insets,
@@ -326,8 +326,8 @@ export class MapStage {
   }
 
   #look() {
-    const { families, theme } = this.#view;
-    return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: paletteOf(theme).land };
+    const { families, palette } = this.#view;
+    return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: palette.land };
   }
 }
 
@@ -349,7 +349,7 @@ function isNewScene(old: StageView, view: StageView): boolean {
 
 /** Insets, occluders and motion change nothing about how marks look. */
 function isNewStyle(old: StageView, view: StageView): boolean {
-  const keys = ['theme', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
+  const keys = ['palette', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
   if (isNewScene(old, view) || keys.some((key) => old[key] !== view[key])) return true;
   return !sameSelection(old.selection, view.selection) || !sameSet(old.highlight, view.highlight);
 }

@@ -1,6 +1,7 @@
 import { FIT_SCALE, markRadius } from '#analysis/label-styles.ts';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { RoleKind } from '#model/person.ts';
+import type { Bounds } from './camera.ts';
 import type { MapKind } from './map-types.ts';
 
 export const SHAPES = ['disc', 'triangle', 'square', 'diamond'] as const;
@@ -38,9 +39,14 @@ export interface Scene {
   readonly papers: readonly Mark[];
   /** Strongest first. */
   readonly ties: readonly (readonly Tie[])[];
+  /** What "the whole map" means: the regions. The belt of people without ties may go under a control. */
+  readonly home: Bounds;
   readonly personIndex: ReadonlyMap<string, number>;
   readonly communityIndex: ReadonlyMap<string, number>;
 }
+
+/** Land around the outermost people, map units. */
+const SHORE = 16;
 
 const LEARNERS: ReadonlySet<RoleKind> = new Set(['student', 'postdoc', 'visiting', 'intern', 'alumnus', 'collaborator']);
 
@@ -76,9 +82,23 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
     })),
     papers: papers === null ? [] : paperMarks(papers, people),
     ties: tiesOf(network),
+    home: homeOf(people, network.bounds),
     personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
     communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
   };
+}
+
+function homeOf(people: readonly Mark[], bounds: Bounds): Bounds {
+  const settled = people.filter(({ region }) => region >= 0);
+  if (settled.length === 0) return bounds;
+  const home = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const { x, y } of settled) {
+    home.minX = Math.min(home.minX, x - SHORE);
+    home.maxX = Math.max(home.maxX, x + SHORE);
+    home.minY = Math.min(home.minY, y - SHORE);
+    home.maxY = Math.max(home.maxY, y + SHORE);
+  }
+  return home;
 }
 
 function personMark(network: Network, id: string, index: number): Mark {

@@ -1,6 +1,6 @@
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
-import type { Theme } from '#web/styles/palette.ts';
+import type { Palette } from '#web/styles/palette.ts';
 import type { LabelFamilies } from './label-faces.ts';
 import type { MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
 
@@ -9,7 +9,7 @@ export interface StageView {
   readonly network: Network;
   readonly papersLayer: PaperLayer | null;
   readonly language: Language;
-  readonly theme: Theme;
+  readonly palette: Palette;
   readonly selection: MapSelection | null;
   readonly path: readonly string[] | null;
   readonly highlight: ReadonlySet<string> | null;

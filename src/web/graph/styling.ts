@@ -1,4 +1,4 @@
-import { type Palette, paletteOf } from '#web/styles/palette.ts';
+import type { Palette } from '#web/styles/palette.ts';
 import { type FilteredNetwork, filterNetwork } from './filter-network.ts';
 import { markColours, thingColour } from './mark-colours.ts';
 import type { MarkLook } from './renderer.ts';
@@ -23,8 +23,7 @@ const ALPHA: Readonly<Record<Strength, number>> = { chosen: 1, focus: 1, rest: 1
 const ORDER: Readonly<Record<Strength, number>> = { chosen: 4, focus: 3, rest: 2, dimmed: 1, filtered: 0 };
 
 export function createStyling(scene: Scene, view: StageView): Styling {
-  const { layers, visible } = view;
-  const palette = paletteOf(view.theme);
+  const { layers, visible, palette } = view;
   const focus = focusOf(scene, { ...view, papers: view.papersLayer });
   const filtered = filterNetwork(scene.network, visible);
   const strengths = scene.people.map((mark) => strengthOf(scene, focus, filtered, mark.index));
@@ -43,7 +42,7 @@ export function createStyling(scene: Scene, view: StageView): Styling {
     focus,
     filtered,
     terrain,
-    terrainKey: JSON.stringify([view.theme, layers.terrain, layers.edges, terrain.edgeStrength, terrain.neutral, visible]),
+    terrainKey: JSON.stringify([palette, layers.terrain, layers.edges, terrain.edgeStrength, terrain.neutral, visible]),
     strengths,
     lookOf: (mark) => {
       if (mark.kind !== 'person') return thingLook(scene, mark, view, palette, isElsewhere);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blend, contrast } from '#web/styles/contrast.ts';
+import { hostPalette } from '#web/styles/host-palette.ts';
 import { DARK, LIGHT, NEUTRAL_HUE } from '#web/styles/palette.ts';
 
 const THEMES = [
@@ -44,5 +45,23 @@ describe('contrast', () => {
   ])('%s on %s is %d', (a, b, ratio) => {
     expect(contrast(a, b)).toBeCloseTo(ratio, 5);
     expect(contrast(b, a)).toBeCloseTo(ratio, 5);
+  });
+});
+
+describe('hostPalette', () => {
+  it.each<[string, string, string]>([
+    ['takes a colour that the page has set', '#ffeedd', '#ffeedd'],
+    ['ignores what it cannot draw with', 'rebeccapurple', DARK.land],
+    ['ignores the other theme’s own colour', LIGHT.land, DARK.land],
+    ['keeps the theme where nothing is set', '', DARK.land],
+  ])('%s', (_name, value, land) => {
+    const palette = hostPalette('dark', (property) => (property === '--reseau-land' ? ` ${value}` : ''));
+    expect(palette).toEqual({ ...DARK, land });
+  });
+
+  it('takes single hues and their names’ twins', () => {
+    const palette = hostPalette('light', (property) => (property === '--reseau-hue-2' ? '#123456' : ''));
+    expect(palette.hues).toEqual(LIGHT.hues.with(2, '#123456'));
+    expect(palette.hueTexts).toEqual(LIGHT.hueTexts);
   });
 });

@@ -2,12 +2,14 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { InvalidInput } from '#model/errors.ts';
+import type { GraphStore } from '#store/graph-store.ts';
 import { openServingStore } from '#store/open-store.ts';
 import { buildApp } from './app.ts';
 import type { ServerConfig } from './config.ts';
 import type { App } from './context.ts';
 import { PublishedFolder } from './published.ts';
 import { StoreGate } from './store-gate.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How often the server looks for a new publish: one small file read. */
 const LOOK_EVERY_MS = 2_000;
@@ -36,7 +38,12 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const published = new PublishedFolder({ home: config.home, audience: config.audience });
   await published.refresh();
-  const store = new StoreGate({ open: () => openServingStore({ audience: config.audience, home: config.home, env }) });
+  const open = async (): Promise<GraphStore> => {
+    const opened = await openServingStore({ audience: config.audience, home: config.home, env });
+    if (config.usesNeo4j) void warmUp(opened, published);
+    return opened;
+  };
+  const store = new StoreGate({ open });
   const app = await buildApp({ config, published, store, webFolder });
   const watch = setInterval(() => void pickUp(app, published, config.usesNeo4j ? undefined : store), LOOK_EVERY_MS);
   const close = async (): Promise<void> => {
@@ -45,6 +52,8 @@ export async function startServer({
     await store.close();
   };
   try {
+    // The first visitor should not wait for the store to be opened.
+    void store.isAvailable();
     const port = await freePort(config.host, config.port, anyPort);
     await app.listen({ host: config.host, port });
     const listening = app.server.address();

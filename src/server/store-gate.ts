@@ -20,6 +20,9 @@ export interface StoreGateOptions {
   restMs?: number;
 }
 
+/** One slow answer is no outage. */
+const FAILURES_IN_A_ROW = 3;
+
 /** How long a store that was replaced may still answer the questions it was asked. */
 const RETIREMENT_MS = 5_000;
 
@@ -36,7 +39,7 @@ export class StoreGate {
   constructor({ open, deadlineMs = 1_000, restMs = 2_000 }: StoreGateOptions) {
     this.#open = open;
     const isAway = handleWhen((error) => error instanceof StoreUnavailable || error instanceof TaskCancelledError);
-    this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(2) });
+    this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) });
     this.#policy = wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
   }
 

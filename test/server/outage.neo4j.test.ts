@@ -44,6 +44,10 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
     await clear();
   });
 
+  /** A database that has just begun plans each question first, which on a busy machine takes longer than the deadline. */
+  const untilAnswered = (url: string) =>
+    expect.poll(async () => (await app.inject({ url })).statusCode, { timeout: 60_000, interval: 200 }).toBe(200);
+
   const storeRoutes = [
     '/api/people/prof',
     '/api/topics/tides',
@@ -53,7 +57,7 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
   ];
 
   test('store routes answer while it runs, 503 with Retry-After while it is away, and again by themselves', async () => {
-    for (const url of storeRoutes) expect([url, (await app.inject({ url })).statusCode]).toEqual([url, 200]);
+    for (const url of storeRoutes) await untilAnswered(url);
 
     await stopNeo4j();
     for (const url of [...storeRoutes, ...storeRoutes]) {
@@ -70,8 +74,9 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
     expect((await app.inject({ url: '/api/about' })).json()).toMatchObject({ storeAvailable: false });
 
     await startNeo4jAgain();
-    await expect.poll(async () => (await app.inject({ url: '/api/people/prof' })).statusCode, { timeout: 60_000 }).toBe(200);
-    for (const url of storeRoutes) expect([url, (await app.inject({ url })).statusCode]).toEqual([url, 200]);
-    expect((await app.inject({ url: '/api/about' })).json()).toMatchObject({ storeAvailable: true });
+    for (const url of storeRoutes) await untilAnswered(url);
+    await expect
+      .poll(async () => (await app.inject({ url: '/api/about' })).json().storeAvailable, { timeout: 60_000 })
+      .toBe(true);
   });
 });

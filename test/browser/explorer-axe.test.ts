@@ -1,0 +1,76 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Network } from '#model/network.ts';
+import { openBrowser } from '#test/support/chromium.ts';
+import { openExplorer } from '#test/support/explorer-page.ts';
+import { site } from '#test/support/site.ts';
+
+let browser: Browser;
+let network: Network;
+beforeAll(async () => {
+  browser = await openBrowser();
+  network = Network.parse(await (await fetch(`${site().public}/api/network`)).json());
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+/** Every view with what shows that it is there. Addresses are made late: the network is known only then. */
+const VIEWS: readonly [name: string, audience: 'public' | 'staff', address: () => string, selector: string][] = [
+  ['map', 'public', () => '?', 'year-histogram'],
+  ['person', 'public', () => `?person=${network.nodes.id[0]}`, 'person-card more-list li'],
+  ['papers of a person', 'public', () => `?person=${network.nodes.id[0]}&tab=papers`, 'person-card more-list li'],
+  ['topic', 'public', () => `?topic=${network.topics[0]?.id}`, 'topic-card more-list li'],
+  ['community', 'public', () => `?community=${network.communities[0]?.id}`, 'community-card more-list li'],
+  ['way', 'public', () => `?from=${network.nodes.id[0]}&to=${network.nodes.id[9]}`, 'path-panel .way'],
+  ['table', 'public', () => '?view=table', 'network-table tbody tr'],
+  ['supervision for the public', 'public', () => '?view=supervision', 'supervision-view state-message'],
+  ['supervision', 'staff', () => '?view=supervision', 'load-chart svg'],
+];
+
+/** What axe finds on the page as it is, with the elements at fault. */
+async function violations(page: Awaited<ReturnType<typeof openExplorer>>['page']): Promise<string[]> {
+  // Evaluated by the browser's own hand: the page's policy would refuse an injected script.
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
+  it.each(VIEWS)('on the %s', async (_name, audience, address, selector) => {
+    const language = theme === 'light' ? 'en' : 'fr';
+    const { page } = await openExplorer(browser, `${site()[audience]}/${address()}&lang=${language}&theme=${theme}`);
+    await page.locator(selector).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('axe finds nothing', () => {
+  it('in an open filter, a search and the share dialog', async () => {
+    const { page } = await openExplorer(browser, `${site().public}/?person=${network.nodes.id[0]}`);
+    await page.locator('person-card more-list li').first().waitFor();
+    await page.getByRole('combobox').first().fill('an');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox').first().press('Escape');
+    await page.getByRole('button', { name: 'Topics' }).click();
+    await page.locator('wa-checkbox').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.locator('wa-dialog').getByRole('heading').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('on a phone', async () => {
+    const { page } = await openExplorer(browser, `${site().public}/?person=${network.nodes.id[0]}`, { phone: true });
+    await page.locator('person-card more-list li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '#test/support/chromium.ts';
+import { openExplorer } from '#test/support/explorer-page.ts';
+import { site } from '#test/support/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+/** A page whose requests to some addresses fail in a chosen way. */
+async function withAnswers(answers: Readonly<Record<string, number | 'abort'>>, address = ''): Promise<Page> {
+  const { page } = await openExplorer(browser, 'about:blank');
+  for (const [glob, answer] of Object.entries(answers)) {
+    await page.route(glob, (route) => (answer === 'abort' ? route.abort() : route.fulfill({ status: answer, json: {} })));
+  }
+  await page.goto(`${site().public}/${address}`, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+describe('states', () => {
+  it('says that nothing is published, and which command publishes', async () => {
+    const page = await withAnswers({ '**/snapshot/**': 404 });
+    await page.getByText('Nothing is published yet').waitFor();
+    await page.getByText('npx reseau').waitFor();
+  });
+
+  it('says that the server is away, and recovers by itself', async () => {
+    const page = await withAnswers({ '**/snapshot/**': 'abort' });
+    await page.getByText('The server does not answer').waitFor();
+    await page.unroute('**/snapshot/**');
+    await page.locator('year-histogram').waitFor();
+  });
+
+  it('shows what the map knows of a person while the database is away', async () => {
+    const network = (await (await fetch(`${site().public}/api/network`)).json()) as { nodes: { id: string[]; label: string[] } };
+    const page = await withAnswers({ '**/api/people/**': 503 }, `?person=${network.nodes.id[0]}`);
+    await page.getByText('The database does not answer').waitFor();
+    expect(await page.locator('person-card h2').innerText()).toBe(network.nodes.label[0]);
+  });
+
+  it('says that a card is not here', async () => {
+    const page = await withAnswers({}, '?person=nobody-at-all');
+    await page.getByText('This page is not here').waitFor();
+  });
+
+  it('says that nothing was found, and what to try', async () => {
+    const { page } = await openExplorer(browser, site().public);
+    await page.getByRole('combobox').first().fill('zzqqxx');
+    await page.getByText('Nothing found for “zzqqxx”').waitFor();
+  });
+
+  it('says that nobody matches the filters, and takes them off', async () => {
+    const { page } = await openExplorer(browser, `${site().public}/?view=table&topics=no-such-topic`);
+    await page.getByText('Nobody matches these filters').waitFor();
+    await page.locator('network-table').getByRole('link', { name: 'Clear all filters' }).click();
+    await page.locator('network-table tbody tr').first().waitFor();
+  });
+
+  it('offers the table where there is no WebGL', async () => {
+    const { page } = await openExplorer(browser, 'about:blank');
+    await page.addInitScript(() => {
+      const context = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : Reflect.apply(context, this, [kind, ...rest]);
+      } as typeof context;
+    });
+    await page.goto(site().public);
+    await page.getByText('This browser cannot draw the map').waitFor();
+    await page.getByRole('link', { name: 'Open the table' }).click();
+    await page.locator('network-table tbody tr').first().waitFor();
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '#web/locales/format.ts';
+import { messagesFor } from '#web/locales/messages.ts';
+
+const en = messagesFor('en');
+const fr = messagesFor('fr');
+
+/** Every leaf of a tree of messages with its path. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}.${key}`));
+}
+
+const texts = (tree: unknown): Map<string, unknown> => new Map(leaves(tree).filter(([path]) => !path.startsWith('.format.')));
+
+describe('messages', () => {
+  it('says something in both languages for every key, and a function where the other has one', () => {
+    const french = texts(fr);
+    for (const [path, value] of texts(en)) {
+      expect(typeof french.get(path), path).toBe(typeof value);
+      if (typeof value === 'string') expect(french.get(path), path).not.toBe('');
+    }
+    expect(french.size).toBe(texts(en).size);
+  });
+
+  it('puts a no-break space where French typography asks for one', () => {
+    for (const [path, value] of texts(fr))
+      if (typeof value === 'string') expect(value, path).not.toMatch(/[^\s\u00a0\u202f][?!»]|«\S/);
+  });
+
+  it.each([
+    [en.counts.papers(0), '0 papers'],
+    [en.counts.papers(1), '1 paper'],
+    [en.counts.papers(1012), '1,012 papers'],
+    [fr.counts.papers(0), '0 article'],
+    [fr.counts.papers(1), '1 article'],
+    [fr.counts.papers(2), '2 articles'],
+    [en.counts.others(1), 'and 1 other'],
+    [fr.counts.others(3), 'et 3 autres'],
+    [en.path.steps(1), '1 step'],
+    [en.counts.papersYears(9, '2021–2025'), '9 papers · 2021–2025'],
+    [en.counts.papersYears(1, ''), '1 paper'],
+    [en.path.together(1, null), '1 paper together'],
+    [en.path.supervises('Ada', '', ''), 'supervisor of Ada'],
+    [fr.path.cosupervise(1, '2022'), '1 étudiant en codirection · 2022'],
+  ])('%s', (said, expected) => {
+    expect(said.replace(/[\u00a0\u202f]/g, ' ')).toBe(expected);
+  });
+});
+
+describe('format', () => {
+  it.each([
+    ['en', '2024', '2024'],
+    ['en', '2024-09', 'September 2024'],
+    ['en', '2026-11-22', '22 November 2026'],
+    ['fr', '2024-09', 'septembre 2024'],
+    ['fr', '2026-11-22', '22 novembre 2026'],
+  ] as const)('%s writes %s as precisely as it is known', (language, date, expected) => {
+    expect(createFormat(language).date(date)).toBe(expected);
+  });
+
+  it.each([
+    [2016, 2025, '2016–2025'],
+    [2020, 2020, '2020'],
+    [null, 2020, '2020'],
+    [2020, null, '2020'],
+    [null, null, ''],
+  ])('years %s to %s are "%s"', (first, last, expected) => {
+    expect(createFormat('en').years(first, last)).toBe(expected);
+  });
+});

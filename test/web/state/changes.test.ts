@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chooseWay,
+  clearFilters,
+  closeCard,
+  openPath,
+  openTab,
+  select,
+  setFilter,
+  setLoad,
+  setPage,
+  sortLoad,
+  sortTable,
+  swapPath,
+  toggleKind,
+  toggleTopic,
+} from '#web/state/changes.ts';
+import { DEFAULT_VIEW } from '#web/state/view-state.ts';
+
+const ada = { kind: 'person', id: 'ada' } as const;
+
+describe('changes of the view', () => {
+  it('opens a card on its first tab and closes the directions', () => {
+    const view = select(ada)(openTab('papers')(openPath('x', 'y')(DEFAULT_VIEW)));
+    expect(view).toMatchObject({ selection: ada, tab: 'overview', path: null });
+  });
+
+  it.each([
+    ['map', 'map'],
+    ['table', 'table'],
+    ['supervision', 'map'],
+  ] as const)('opens a card from the %s on the %s', (from, to) => {
+    expect(select(ada)(setPage(from)(DEFAULT_VIEW)).page).toBe(to);
+  });
+
+  it('keeps filters, camera and language when a card is opened and closed', () => {
+    const before = {
+      ...setFilter({ years: [2016, 2020] })(DEFAULT_VIEW),
+      camera: { x: 1, y: 2, scale: 3 },
+      language: 'fr',
+    } as const;
+    expect(closeCard()(select(ada)(before))).toEqual(before);
+  });
+
+  it('swaps the two ends, and twice is nothing', () => {
+    const view = openPath('a', 'b')(DEFAULT_VIEW);
+    expect(swapPath()(view).path).toEqual({ from: 'b', to: 'a', way: 1 });
+    expect(swapPath()(swapPath()(view))).toEqual(view);
+    expect(swapPath()(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);
+  });
+
+  it('chooses a way only where there are directions', () => {
+    expect(chooseWay(2)(openPath('a', 'b')(DEFAULT_VIEW)).path?.way).toBe(2);
+    expect(chooseWay(2)(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);
+  });
+
+  it('ticks and unticks: twice the same is nothing', () => {
+    const one = toggleTopic('stars')(DEFAULT_VIEW);
+    expect(one.filter.topics).toEqual(['stars']);
+    expect(toggleTopic('stars')(one)).toEqual(DEFAULT_VIEW);
+    expect(toggleKind('faculty')(one).filter).toMatchObject({ topics: ['stars'], kinds: ['faculty'] });
+  });
+
+  it('takes all filters off, the isolated community too', () => {
+    const view = { ...toggleTopic('stars')(DEFAULT_VIEW), isolated: 'c1' };
+    expect(clearFilters()(view)).toEqual(DEFAULT_VIEW);
+  });
+
+  it('sorts figures from the most, names from the first letter, and turns round at the second press', () => {
+    expect(sortTable('name')(DEFAULT_VIEW).table).toEqual({ by: 'name', descending: false });
+    expect(sortTable('coauthors')(DEFAULT_VIEW).table).toEqual({ by: 'coauthors', descending: true });
+    expect(sortTable('papers')(DEFAULT_VIEW).table).toEqual({ by: 'papers', descending: false });
+    expect(sortLoad('co')(DEFAULT_VIEW).load.sort).toEqual({ by: 'co', descending: true });
+    expect(sortLoad('total')(DEFAULT_VIEW).load.sort).toEqual({ by: 'total', descending: false });
+  });
+
+  it('asks one question of the supervision view without forgetting the others', () => {
+    const view = setLoad({ topic: 'stars' })(setLoad({ level: 'phd' })(DEFAULT_VIEW));
+    expect(view.load).toMatchObject({ topic: 'stars', level: 'phd', date: null });
+  });
+});

@@ -14,6 +14,7 @@ export interface SheetRow {
   file: string;
   line: number;
   source: string;
+  isDayFirst: boolean;
   cell(column: string): string;
 }
 
@@ -150,11 +151,11 @@ function personMention({ file, line, source, cell }: SheetRow, id: string, name:
 
 /** A date that cannot be read is unknown, and reported. */
 function* readDates(
-  { file, line, cell }: SheetRow,
+  { file, line, isDayFirst, cell }: SheetRow,
   record: string,
 ): Generator<SourceItem, { start: PartialDate | null; until: PartialDate | null }> {
-  const start = readDate(cell('start'));
-  const until = readDate(cell('until'));
+  const start = readDate(cell('start'), isDayFirst);
+  const until = readDate(cell('until'), isDayFirst);
   for (const reading of [start, until])
     if ('problem' in reading) yield rejectItem(file, line, record, `date left out: ${reading.problem}`);
   const from = 'date' in start ? start.date : null;
@@ -239,9 +240,9 @@ function* declare(
   yield { kind: 'interest', person, topic, source, record: { file, line, record, reason: '' } };
 }
 
-function* readPaper({ file, line, source, cell }: SheetRow): Generator<SourceItem> {
+function* readPaper({ file, line, source, isDayFirst, cell }: SheetRow): Generator<SourceItem> {
   const title = cell('title');
-  const printed = readDate(cell('date') || cell('year'));
+  const printed = readDate(cell('date') || cell('year'), isDayFirst);
   const date = 'date' in printed ? printed.date : null;
   if ('problem' in printed) yield rejectItem(file, line, title, `date left out: ${printed.problem}`);
   if (title === '') {

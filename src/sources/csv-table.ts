@@ -16,6 +16,8 @@ export interface CsvTable {
   /** Headings as written. */
   headings: string[];
   rows: CsvRow[];
+  /** Separated by ";": saved by a spreadsheet set to French, which writes the day before the month. */
+  isDayFirst: boolean;
   /** Rows with more cells than there are headings. */
   broken: { line: number; cells: number }[];
 }
@@ -26,10 +28,11 @@ export async function readCsvTable(file: SourceFile): Promise<CsvTable> {
 }
 
 export function parseCsv(text: string): CsvTable {
+  const delimiter = findDelimiter(text);
   const records = Records.parse(
     parse(text, {
       bom: true,
-      delimiter: findDelimiter(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -39,7 +42,7 @@ export function parseCsv(text: string): CsvTable {
   const [head, ...body] = records;
   const headings = head?.record ?? [];
   const index = new Map(headings.map((heading, i) => [fold(heading), i]));
-  const table: CsvTable = { headings, rows: [], broken: [] };
+  const table: CsvTable = { headings, rows: [], isDayFirst: delimiter === ';', broken: [] };
   for (const { record, info } of body) {
     if (record.every((cell) => cell === '')) continue;
     if (record.slice(headings.length).some((cell) => cell !== '')) {

@@ -26,7 +26,7 @@ export const nativeCsv: Source = {
     }
     for (const { line, cell } of table.rows) {
       const column = (name: string): string => firstFilled(sheet, name, cell);
-      yield* sheet.read({ file: file.name, line, source: `csv:${file.name}`, cell: column });
+      yield* sheet.read({ file: file.name, line, source: `csv:${file.name}`, isDayFirst: table.isDayFirst, cell: column });
     }
   },
 };

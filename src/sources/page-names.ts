@@ -12,10 +12,14 @@ const PARTICLES = new Set(
   'de da do dos das del della di du van von der den la le el al bin ibn ben y e i ter ten zu af av des'.split(' '),
 );
 
-/** The vocabulary of the field: capitalised like names in a headline, so it takes more of these to make a title. */
+/** Words of the field that are people's names as well. */
+const NAMES_IN_FIELD =
+  'adam bert frank wolfe monte carlo nash thompson bellman dirichlet koopman long child crystal art page mesh clip';
+/** The vocabulary of the field. Titles in headline capitals look like names; names do not consist of it by half. */
 const FIELD_WORDS = new Set(
   rows.flatMap(({ phrases, label }) => [...phrases, label.en, label.fr].flatMap((phrase) => fold(phrase).split(' '))),
 );
+for (const name of NAMES_IN_FIELD.split(' ')) FIELD_WORDS.delete(name);
 
 /** Whether a line of a page is a person's name, and not a title: 2–6 capitalised words without the words of sentences. */
 export function isPersonName(text: string): boolean {
@@ -32,7 +36,7 @@ export function isPersonName(text: string): boolean {
   );
   if (!areCapitalised || !/\p{Lu}|\p{Lo}/u.test(words.at(-1) ?? '')) return false;
   const field = words.filter((word) => word.split('-').some((part) => part.length > 2 && FIELD_WORDS.has(fold(part)))).length;
-  return field * 2 <= words.length;
+  return field * 2 < words.length;
 }
 
 function isInitial(word: string): boolean {

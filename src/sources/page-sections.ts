@@ -16,6 +16,7 @@ export interface PageSection {
 export interface Page {
   /** Whose page it is; `null` for a home page or a listing. */
   owner: string | null;
+  isFrench: boolean;
   sections: PageSection[];
 }
 
@@ -39,6 +40,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ];
 
+const FRENCH_HEADING = /^(sujets de recherche|themes de recherche|biographie|etudiant\w* actuel\w*)$/;
 const PORTRAIT = /^(?:portrait|photo(?:graphie)?) (?:of|de|du|d['’])\s*(.+)$/i;
 
 /** Cuts a page's text at its headings. What stands before the owner's name and under foreign headings is menus and news. */
@@ -50,10 +52,11 @@ export function readPage(text: string): Page {
     if (kind === undefined) sections.at(-1)?.lines.push(line);
     else sections.push({ kind, lines: [] });
   }
+  const isFrench = lines.some(({ text }) => FRENCH_HEADING.test(fold(text)));
   const owner = findOwner(sections);
-  if (owner === undefined) return { owner: null, sections };
+  if (owner === undefined) return { owner: null, isFrench, sections };
   const [first, ...rest] = splitAtOwner(sections, owner.line);
-  return { owner: owner.name, sections: first === undefined ? rest : [first, ...rest] };
+  return { owner: owner.name, isFrench, sections: first === undefined ? rest : [first, ...rest] };
 }
 
 function headingKind(text: string): SectionKind | undefined {

@@ -42,7 +42,7 @@ export function givenNameFirst(name: string): string {
 /** "PENG WANG" → "Peng Wang", "Haibei HUANG" → "Haibei Huang". Initials written together ("KY", "JP") are left alone. */
 function lowerCapitals(name: string): string {
   const isShouted = name === name.toUpperCase() && /\p{Lu}{3,}/u.test(name);
-  const words = isShouted ? /\p{Lu}[\p{Lu}\p{M}]+/gu : /(?<![\p{L}.-])\p{Lu}[\p{Lu}\p{M}]{3,}(?![\p{L}.])/gu;
+  const words = isShouted ? /\p{Lu}[\p{Lu}\p{M}]+/gu : /(?<![\p{L}.])\p{Lu}[\p{Lu}\p{M}]{3,}(?![\p{L}.])/gu;
   return name.replace(words, (word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`);
 }
 

@@ -48,7 +48,7 @@ function* readProfile(page: Page, file: SourceFile): Generator<SourceItem> {
       }),
     );
     yield { kind: 'person', mention: owner.mention, facts: { roles: facts, aliases: [], optedIn: false } };
-    yield* readTopics(linesOf(page, 'topics'), owner, file, source);
+    yield* readTopics(page, owner, file, source);
     yield* studentItems(linesOf(page, 'students'), owner, file, source);
   }
   yield* publicationItems(page, owner, file, source);
@@ -108,11 +108,11 @@ function* institutionItem(name: string, source: string): Generator<SourceItem> {
   }
 }
 
-function* readTopics(lines: readonly PageLine[], { mention }: Owner, file: SourceFile, source: string): Generator<SourceItem> {
-  for (const { line, text } of lines) {
+function* readTopics(page: Page, { mention }: Owner, file: SourceFile, source: string): Generator<SourceItem> {
+  for (const { line, text } of linesOf(page, 'topics')) {
     if (text === '') continue;
     if (text.length > 70 || /[.!?]$/.test(text)) return;
-    yield { kind: 'topic', label: text, labelFr: null, parent: null, source };
+    yield { kind: 'topic', label: text, labelFr: page.isFrench ? text : null, parent: null, source };
     const record = { file: file.name, line, record: text, reason: '' };
     yield { kind: 'interest', person: { mention: mention.key }, topic: text, source, record };
   }

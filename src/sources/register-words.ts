@@ -23,18 +23,22 @@ export function readRoleKind(text: string): RoleKind | undefined {
 
 export type DateReading = { date: PartialDate | null } | { problem: string };
 
-/** An ISO or written date, or "31/08/2024" where only one reading is possible. An empty cell is an unknown date. */
-export function readDate(text: string): DateReading {
+/**
+ * An ISO or written date, or "31/08/2024" where only one reading is possible. `isDayFirst`: the file comes from a spreadsheet
+ * that writes the day first. An empty cell is an unknown date.
+ */
+export function readDate(text: string, isDayFirst = false): DateReading {
   if (text === '') return { date: null };
   const date = readPrintedDate(text);
   if (date !== undefined) return { date };
   const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) return { problem: `"${text}" is not a date` };
-  const readings = new Set([readPrintedDate(`${year}-${second}-${first}`), readPrintedDate(`${year}-${first}-${second}`)]);
-  readings.delete(undefined);
-  const [only] = readings;
-  if (only === undefined) return { problem: `"${text}" is not a date` };
-  return readings.size === 1 ? { date: only } : { problem: `"${text}" can be read in two ways; write ${year}-MM-DD` };
+  const dayFirst = readPrintedDate(`${year}-${second}-${first}`);
+  const monthFirst = readPrintedDate(`${year}-${first}-${second}`);
+  const isCertain = isDayFirst || dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst;
+  if (!isCertain) return { problem: `"${text}" can be read in two ways; write ${year}-MM-DD` };
+  const only = dayFirst ?? (isDayFirst ? undefined : monthFirst);
+  return only === undefined ? { problem: `"${text}" is not a date` } : { date: only };
 }
 
 export function readYes(text: string): boolean {

@@ -6,7 +6,7 @@ const ENTITY_PASSES = 4;
 /** Every repair that is certain, for texts of any kind: entities, UTF-8 read as Latin-1, LaTeX accents, odd spaces. */
 export function repairText(text: string): string {
   return repairLatexAccents(repairMojibake(decodeEntities(text)))
-    .replace(/\(cid:\d+\)\s?/g, '')
+    .replace(/\u00ad|\(cid:\d+\)\s?/g, '')
     .replace(/[\p{Zs}\t\r\n\u200b\ufeff]+/gu, ' ')
     .trim()
     .normalize('NFC');

@@ -25,6 +25,7 @@ const MAY_ENTER: Record<string, { rooms: string[]; libraries: string[] }> = {
     rooms: ['model', 'sources', 'store', 'analysis', 'publish', 'server', 'cli', 'seed'],
     libraries: ['node:fs', 'zod'],
   },
+  'graph-seed/pages/a.ts': { rooms: ['model', 'sources', 'seed'], libraries: ['node:fs', 'zod'] },
   'graph-seed/generator/a.ts': { rooms: ['model', 'seed'], libraries: ['node:fs', 'zod'] },
 };
 

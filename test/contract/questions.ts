@@ -54,10 +54,15 @@ export function everything(dataset: Dataset): Asked {
   };
 }
 
+/** Of the smaller questions each run asks one in so many; which ones turns with the seed, so that all are asked in the end. */
+const TURNS = 4;
+
 /** What a store answers to every operation, as one value to compare. An error answers with its code. */
-export async function answersOf(store: GraphStore, asked: Asked): Promise<Record<string, unknown>> {
+export async function answersOf(store: GraphStore, asked: Asked, turn: number): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
+  let questions = turn;
   const ask = async (name: string, question: () => Promise<unknown>): Promise<void> => {
+    if (name.includes(' ') && questions++ % TURNS !== 0) return;
     answers[name] = await question().catch((error: unknown) => {
       if (isReseauError(error)) return error.code;
       throw error;

@@ -1,5 +1,9 @@
+import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from '#test/support/chromium.ts';
 import { OutageLast } from '#test/support/outage-last.ts';
+
+const chromium = findChromium();
 
 /** One file at a time: one database, or one browser on two cores, is shared by all of them. */
 const sequential = { fileParallelism: false, maxWorkers: 1 };
@@ -12,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/**/*.neo4j.test.ts', 'test/browser/**'],
+          exclude: [...configDefaults.exclude, 'test/**/*.neo4j.test.ts', 'test/browser/**', 'test/dom/**'],
           testTimeout: 30_000,
         },
       },
@@ -36,6 +40,23 @@ export default defineConfig({
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
           ...sequential,
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_FLAGS, ...(chromium === undefined ? {} : { executablePath: chromium }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -36,7 +36,7 @@ export const STAGES: readonly Stage[] = [
     ],
   },
   { ...vitestStage('neo4j', ['neo4j']), missing: whyNoNeo4j },
-  { ...vitestStage('browser', existsSync('test/dom') ? ['browser', 'dom'] : ['browser']), missing: whyNoBrowser },
+  { ...vitestStage('browser', ['browser', 'dom']), missing: whyNoBrowser },
 ];
 
 async function whyNoNeo4j(): Promise<string | undefined> {

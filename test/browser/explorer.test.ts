@@ -43,7 +43,7 @@ describe('the explorer', () => {
     expect(await panel.locator('.steps .station').last().innerText()).toBe(name(7));
     expect(search(page).get('from')).toBe(person);
 
-    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByRole('button', { name: 'People', exact: true }).click();
     await page.getByText('Faculty', { exact: true }).last().click();
     await page.waitForFunction(() => location.search.includes('kinds=faculty'));
 

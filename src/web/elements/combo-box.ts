@@ -72,12 +72,15 @@ export class ComboBox extends LitElement {
         position: absolute;
         z-index: 5;
         inset: calc(100% + 6px) 0 auto;
-        max-height: min(60vh, 460px);
-        overflow: auto;
         padding: 6px;
         background: var(--reseau-surface);
         border-radius: var(--reseau-radius);
         box-shadow: var(--reseau-shadow);
+      }
+      ul {
+        max-height: min(60vh, 460px);
+        overflow: auto;
+        scrollbar-width: thin;
       }
       li {
         display: grid;

@@ -73,6 +73,11 @@ export class PlaceCard extends ExplorerElement {
         :host([height='full']) {
           height: var(--sheet-full);
         }
+        @media (prefers-reduced-motion: reduce) {
+          :host {
+            transition: none;
+          }
+        }
         :host([dragging]) {
           transition: none;
         }

@@ -45,6 +45,8 @@ export class ReseauApp extends LitElement {
     args: () => [],
     task: async (_, { signal }) => createNetworkIndex(await this.#api.network(signal)),
   });
+  /** What the address leaves open, as it was when the page came: going back must bring back what one saw. */
+  readonly #preferred = { language: preferredLanguage(), theme: preferredTheme() };
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +75,8 @@ export class ReseauApp extends LitElement {
 
   override willUpdate(): void {
     const view = this.#history.view;
-    const language = view.language ?? preferredLanguage();
-    const theme = view.theme ?? preferredTheme();
+    const language = view.language ?? this.#preferred.language;
+    const theme = view.theme ?? this.#preferred.theme;
     const next: Explorer = {
       view,
       language,
@@ -161,15 +163,16 @@ export class ReseauApp extends LitElement {
           this.way = people;
         }}
       >
-        <div class="top">
+        <header class="top">
           <search-box></search-box>
           <filter-chips></filter-chips>
           <view-switch></view-switch>
-        </div>
+        </header>
         ${openCard(explorer)}
-        <main>${this.#page(explorer)}</main>
-        ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
-        ${this.#banner(explorer)}
+        <main>
+          ${this.#page(explorer)} ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
+          ${this.#banner(explorer)}
+        </main>
         ${this.sharing ? html`<share-dialog @share-done=${this.#endShare}></share-dialog>` : nothing}
       </div>
     `;

@@ -132,6 +132,7 @@ export const app: CSSResult = css`
       top: auto;
       inset: auto 0 0;
       width: 100%;
+      z-index: 4;
     }
     year-histogram,
     :host([card]) year-histogram {

@@ -24,7 +24,7 @@ const SWITCHES = ['terrain', 'edges', 'topics', 'papers'] as const;
 
 /**
  * The button at the bottom right, and the panel it opens: what the map shows, in which colours, and what they mean.
- * @fires layers-change, isolate-change
+ * @fires layers-change, isolate-change, layers-toggle
  */
 @customElement('layers-panel')
 export class LayersPanel extends LitElement {
@@ -126,8 +126,14 @@ export class LayersPanel extends LitElement {
   async #toggle(): Promise<void> {
     this.isOpen = !this.isOpen;
     await this.updateComplete;
+    this.dispatchEvent(new Event('layers-toggle', { bubbles: true }));
     if (this.isOpen) this.panel?.querySelector<HTMLElement>('button')?.focus();
     else this.button.focus();
+  }
+
+  /** Where the open panel is, in pixels of the window; `null` while it is closed. */
+  panelBox(): DOMRect | null {
+    return this.panel?.getBoundingClientRect() ?? null;
   }
 
   #change(layers: Partial<MapLayers>): void {

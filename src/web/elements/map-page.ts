@@ -67,6 +67,8 @@ export class MapPage extends ExplorerElement {
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   @query('network-view') private view!: NetworkView;
   @state() private map: NetworkView | null = null;
+  /** The occluders and the corner's own. */
+  @state() private covered: readonly DOMRect[] = [];
   @property({ attribute: false }) sheet: SheetHeight = 'low';
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
@@ -83,7 +85,19 @@ export class MapPage extends ExplorerElement {
     if (this.view !== null) this.map = this.view;
     const view = this.explorer?.view;
     this.toggleAttribute('covered', view !== undefined && (view.selection !== null || view.path !== null));
+    this.#measureCorner();
   }
+
+  /** Names keep clear of the buttons in the corner and of the panel that they open. Only real changes are told. */
+  readonly #measureCorner = (): void => {
+    const corner = this.renderRoot.querySelector('.corner');
+    const panel = this.renderRoot.querySelector('layers-panel')?.panelBox() ?? null;
+    const rects = [corner?.getBoundingClientRect(), panel].flatMap((rect) => (rect && rect.width > 0 ? [rect] : []));
+    const all = [...this.occluders, ...rects];
+    const key = (list: readonly DOMRect[]): string =>
+      list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
+    if (key(all) !== key(this.covered)) this.covered = all;
+  };
 
   panTo(id: string): void {
     this.view?.panTo(id);
@@ -109,7 +123,7 @@ export class MapPage extends ExplorerElement {
         .visible=${view.filter}
         .layers=${view.layers}
         .insets=${this.#insets(explorer)}
-        .occluders=${this.occluders}
+        .occluders=${this.covered}
         .camera=${view.camera}
         .isolated=${view.isolated}
         .reducedMotion=${this.#still.matches}
@@ -142,7 +156,7 @@ export class MapPage extends ExplorerElement {
 
   #corner({ view, index, language, theme, navigate }: Explorer): TemplateResult {
     return html`
-      <div class="corner">
+      <div class="corner" @layers-toggle=${this.#measureCorner}>
         <map-controls .language=${language} .map=${this.map}></map-controls>
         <layers-panel
           .network=${index?.network ?? null}

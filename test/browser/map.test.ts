@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '#test/support/chromium.ts';
+import { expectReadable, FIVE_ZOOMS, restedLabels } from '#test/support/map-page.ts';
+import { site } from '#test/support/site.ts';
+import type { NetworkView } from '#web/elements/network-view.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function openMap(query = '', size = { width: 1440, height: 900 }): Promise<Page> {
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+  await page.goto(`${site().public}/${query}`);
+  await restedLabels(page);
+  return page;
+}
+
+const cameraOf = (page: Page) => page.locator('network-view').evaluate((map: NetworkView) => map.currentCamera);
+
+/** Where the most important person stands, in pixels of the page. */
+function firstPerson(page: Page): Promise<{ id: string; x: number; y: number }> {
+  return page.locator('network-view').evaluate((map: NetworkView) => {
+    const id = map.network?.nodes.id[0] ?? '';
+    const at = map.screenPlaceOf(id) ?? { x: 0, y: 0 };
+    const frame = map.getBoundingClientRect();
+    return { id, x: frame.left + at.x, y: frame.top + at.y };
+  });
+}
+
+describe('the map of the demo', () => {
+  it.each(FIVE_ZOOMS)('writes names that never touch, at %d px per unit', async (scale) => {
+    for (const place of ['0,0', '-150,120']) {
+      const page = await openMap(`?map=${place},${scale}`);
+      await expectReadable(page, await restedLabels(page));
+      await page.close();
+    }
+  });
+
+  it.each(['?lang=fr', '?lang=fr&theme=dark'])('opens readable: %s', async (query) => {
+    const page = await openMap(query);
+    const boxes = await restedLabels(page);
+    await expectReadable(page, boxes);
+    expect(boxes.filter(({ kind }) => kind === 'region').length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('opens readable on a phone', async () => {
+    const page = await openMap('', { width: 390, height: 844 });
+    const boxes = await restedLabels(page);
+    await expectReadable(page, boxes);
+    expect(boxes.filter(({ kind }) => kind === 'region').length).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  it('opens the card of who is clicked, writes the name, and moves the map no further than needed', async () => {
+    const page = await openMap();
+    const person = await firstPerson(page);
+    await page.mouse.click(person.x, person.y);
+    await page.waitForURL((url) => url.searchParams.get('person') === person.id);
+    const boxes = await restedLabels(page);
+    expect(boxes.map(({ id }) => id)).toContain(person.id);
+    await expectReadable(page, boxes);
+    await page.close();
+  });
+
+  it('zooms at the pointer with the wheel, and back to the whole by its button', async () => {
+    const page = await openMap();
+    const whole = await cameraOf(page);
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel(0, -400);
+    await restedLabels(page);
+    expect((await cameraOf(page))?.scale).toBeGreaterThan((whole?.scale ?? 0) * 1.2);
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
+    await restedLabels(page);
+    expect((await cameraOf(page))?.scale).toBeCloseTo(whole?.scale ?? 0, 3);
+    await page.close();
+  });
+
+  it('is walked by keyboard alone, from the regions to a card', async () => {
+    const page = await openMap();
+    await page.getByRole('application').focus();
+    for (const key of ['Enter', 'ArrowRight', 'Enter', 'Enter', 'ArrowDown']) await page.keyboard.press(key);
+    const said = page.locator('map-walker [aria-live]');
+    await expect.poll(() => said.textContent()).toMatch(/, \d[\d,]* co-authors?, 2 of \d+$/);
+    await page.keyboard.press(' ');
+    await page.waitForURL((url) => url.searchParams.has('person'));
+    await page.close();
+  });
+
+  it('isolates a region from the legend, and moves nothing', async () => {
+    const page = await openMap();
+    const before = await cameraOf(page);
+    await page.getByRole('button', { name: 'Layers' }).click();
+    await page.locator('map-legend button.key').first().click();
+    await page.waitForURL((url) => url.searchParams.has('only'));
+    expect(await page.locator('map-legend button.key').first().getAttribute('aria-pressed')).toBe('true');
+    await restedLabels(page);
+    expect(await cameraOf(page)).toEqual(before);
+    await page.close();
+  });
+});

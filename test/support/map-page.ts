@@ -1,0 +1,52 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import type { NetworkView } from '#web/elements/network-view.ts';
+import type { LabelBox } from '#web/graph/map-types.ts';
+import { overlaps } from '#web/graph/place-labels.ts';
+
+/** Scales, px per map unit, from the whole map to single people. */
+export const FIVE_ZOOMS = [0.55, 0.9, 1.8, 4, 10] as const;
+
+/** The names on the map once they have stopped changing: fonts loaded, camera at rest. */
+export async function restedLabels(page: Page): Promise<LabelBox[]> {
+  let before = '';
+  for (let look = 0; look < 120; look++) {
+    const boxes = await page.locator('network-view').evaluate((map: NetworkView) => map.labelBoxes());
+    const now = JSON.stringify(boxes);
+    if (boxes.length > 0 && now === before) return boxes;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+  throw new Error('The names on the map did not come to rest within 30 s.');
+}
+
+/** No two names touch, each is whole inside the view, and what lies on top at its corners and middle is the map itself. */
+export async function expectReadable(page: Page, boxes: readonly LabelBox[]): Promise<void> {
+  boxes.forEach((box, i) => {
+    for (const other of boxes.slice(i + 1)) expect(overlaps(box, other), `“${box.text}” on “${other.text}”`).toBe(false);
+  });
+  const covered = await page.locator('network-view').evaluate((map: NetworkView, all: readonly LabelBox[]) => {
+    const frame = map.getBoundingClientRect();
+    const isMap = (x: number, y: number): boolean => {
+      let top = document.elementFromPoint(x, y);
+      while (top?.shadowRoot && top !== map) {
+        const inner: Element | null = top.shadowRoot.elementFromPoint(x, y);
+        if (inner === null || inner === top) break;
+        top = inner;
+      }
+      return top === map;
+    };
+    return all.filter(({ x, y, width, height }) => {
+      const [left, top] = [frame.left + x, frame.top + y];
+      const points = [
+        [left + 1, top + 1],
+        [left + width - 1, top + 1],
+        [left + 1, top + height - 1],
+        [left + width - 1, top + height - 1],
+        [left + width / 2, top + height / 2],
+      ] as const;
+      return !points.every(([px, py]) => isMap(px, py));
+    });
+  }, boxes);
+  expect(covered.map(({ text }) => text)).toEqual([]);
+}

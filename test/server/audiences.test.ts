@@ -1,141 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest';
 import { Audience } from '#model/visibility.ts';
 import { openServingStore } from '#store/open-store.ts';
 import { type AppFixture, openApp } from './app-fixture.ts';
-import { FORBIDDEN, INSTITUTE, publishInstitute, UNKNOWN_IDS } from './secrets-fixture.ts';
+import { walkAudiences } from './audience-walk.ts';
+import { publishInstitute } from './secrets-fixture.ts';
 import { temporaryHome } from './snapshot-fixture.ts';
 
-const IDS = [...INSTITUTE.people, ...INSTITUTE.papers, ...INSTITUTE.topics, ...INSTITUTE.institutions].map(({ id }) => id);
-const WORDS = [
-  'Ada',
-  'Cy',
-  'tide',
-  'MEMBERSNAME',
-  'STAFFHIDDEN',
-  'STAFFALIAS',
-  'STAFFNUMBER',
-  'STAFFPAPER',
-  'STAFFTOPIC',
-  'Reading',
-];
-
-/** Requests for each documented route: every id and every word there is, whoever asks. */
-const REQUESTS: Readonly<Record<string, readonly string[]>> = {
-  '/api/about': ['/api/about'],
-  '/api/network': ['/api/network'],
-  '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
-  '/api/people/{id}': IDS.map((id) => `/api/people/${id}`),
-  '/api/people/{id}/neighbourhood': IDS.map((id) => `/api/people/${id}/neighbourhood?depth=3`),
-  '/api/topics/{id}': IDS.map((id) => `/api/topics/${id}`),
-  '/api/papers/{id}': IDS.map((id) => `/api/papers/${id}`),
-  '/api/communities/{id}': ['/api/communities/none'],
-  '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
-  '/api/supervision': ['/api/supervision', '/api/supervision?date=2032-01-01', '/api/supervision?topic=staff-topic'],
-  '/api/supervision.csv': ['/api/supervision.csv'],
-  '/livez': ['/livez'],
-  '/readyz': ['/readyz'],
-};
-
-const fixtures = new Map<Audience, AppFixture>();
-
-beforeAll(async () => {
+walkAudiences(async () => {
   const home = await temporaryHome();
   await publishInstitute(home);
+  const apps = new Map<Audience, AppFixture>();
   for (const audience of Audience.options) {
     const store = await openServingStore({ audience, home, env: {} });
-    fixtures.set(audience, await openApp({ audience, home, store, config: { rateLimit: 0 } }));
+    apps.set(audience, await openApp({ audience, home, store, config: { rateLimit: 0 } }));
   }
-});
-
-function fixture(audience: Audience): AppFixture {
-  const found = fixtures.get(audience);
-  if (found === undefined) throw new Error(`no app for ${audience}`);
-  return found;
-}
-
-/** The communities of the map are only known once it is published. */
-function requestsFor(route: string, audience: Audience): readonly string[] {
-  if (route !== '/api/communities/{id}') return REQUESTS[route] ?? [];
-  return [...(fixture(audience).published.current()?.communities.keys() ?? [])].map((id) => `/api/communities/${id}`);
-}
-
-/** The body without what the request itself said: a problem repeats the address it is about. */
-function told(body: string, url: string): string {
-  const said = [url.split('?')[0] ?? '', ...url.split(/[/?&=]/)].filter((part) => part.length > 3);
-  return said.reduce((text, part) => text.replaceAll(part, ''), body);
-}
-
-test('every documented route is asked', async () => {
-  expect(requestsFor('/api/communities/{id}', 'public').length).toBeGreaterThan(0);
-  const { paths } = (await fixture('public').app.inject({ url: '/api/openapi.json' })).json() as { paths: object };
-  expect(Object.keys(REQUESTS).sort()).toEqual(Object.keys(paths).sort());
-});
-
-describe.each(Object.keys(REQUESTS))('%s', (route) => {
-  test.each(Audience.options)('tells %s nothing that it may not see', async (audience) => {
-    for (const url of requestsFor(route, audience)) {
-      const { body, statusCode } = await fixture(audience).app.inject({ url });
-      expect([url, statusCode < 500]).toEqual([url, true]);
-      for (const word of FORBIDDEN[audience]) expect([url, told(body, url).includes(word)]).toEqual([url, false]);
-    }
-  });
-
-  test.each(Audience.options)('gives %s no id that it may not know', async (audience) => {
-    for (const url of requestsFor(route, audience)) {
-      const { body } = await fixture(audience).app.inject({ url });
-      for (const id of UNKNOWN_IDS[audience]) {
-        if (url.includes(id)) continue;
-        expect([url, body.includes(`"${id}"`)]).toEqual([url, false]);
-      }
-    }
-  });
-});
-
-test.each(Audience.options)('who is not there for %s is answered as who never was', async (audience) => {
-  const { app } = fixture(audience);
-  for (const id of UNKNOWN_IDS[audience]) {
-    for (const kind of ['people', 'papers', 'topics']) {
-      const present = await app.inject({ url: `/api/${kind}/${id}` });
-      const never = await app.inject({ url: `/api/${kind}/never` });
-      expect([id, present.statusCode]).toEqual([id, 404]);
-      expect(present.json().detail.replace(id, '')).toBe(never.json().detail.replace('never', ''));
-    }
-  }
-});
-
-test.each(Audience.options)('the snapshot files of %s hold nothing that it may not see', async (audience) => {
-  const { app, published } = fixture(audience);
-  const manifest = published.current()?.manifest;
-  const names = Object.values(manifest?.files ?? {}).filter((name) => name !== null);
-  expect(names.length).toBeGreaterThanOrEqual(3);
-  for (const name of names) {
-    const { body, statusCode } = await app.inject({ url: `/snapshot/${name}` });
-    expect([name, statusCode]).toEqual([name, 200]);
-    for (const word of [...FORBIDDEN[audience], ...UNKNOWN_IDS[audience].map((id) => `"${id}"`)]) {
-      expect([name, word, body.includes(word)]).toEqual([name, word, false]);
-    }
-  }
-});
-
-test('the secrets are there for staff: this test could see them', async () => {
-  const { app } = fixture('staff');
-  const bodies = await Promise.all(
-    [
-      '/api/people/prof',
-      '/api/people/gone',
-      '/api/people/silent',
-      '/api/papers/w2',
-      '/api/topics/staff-topic',
-      '/api/supervision',
-    ].map(async (url) => (await app.inject({ url })).body),
-  );
-  for (const word of ['MEMBERSNAME', 'STAFFHIDDEN', 'STAFFALIAS', 'STAFFNUMBER', 'STAFFPAPER', 'STAFFTOPIC', '2031', '"phd"']) {
-    expect([word, bodies.some((body) => body.includes(word))]).toEqual([word, true]);
-  }
-});
-
-test('members see what the public does not', async () => {
-  const url = '/api/people/silent';
-  expect((await fixture('public').app.inject({ url })).statusCode).toBe(404);
-  expect((await fixture('members').app.inject({ url })).json()).toMatchObject({ person: { name: 'MEMBERSNAME' } });
+  return apps;
 });

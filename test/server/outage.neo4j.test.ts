@@ -56,7 +56,9 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
     '/api/paths?from=prof&to=second',
   ];
 
-  test('store routes answer while it runs, 503 with Retry-After while it is away, and again by themselves', async () => {
+  test('store routes answer while it runs, 503 with Retry-After while it is away, and again by themselves', {
+    timeout: 300_000,
+  }, async () => {
     for (const url of storeRoutes) await untilAnswered(url);
 
     await stopNeo4j();

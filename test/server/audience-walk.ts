@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Audience } from '#model/visibility.ts';
+import type { AppFixture } from './app-fixture.ts';
+import { FORBIDDEN, INSTITUTE, UNKNOWN_IDS } from './secrets-fixture.ts';
+
+/** Loading and publishing into a database on a busy machine. */
+const OPENING_MS = 300_000;
+
+/** How often a question is asked again. */
+const PATIENCE = 40;
+
+/** Everybody who has something to hide, and a few outsiders, who come last. */
+const PEOPLE = INSTITUTE.people.slice(0, 10);
+const IDS = [...PEOPLE, ...INSTITUTE.papers, ...INSTITUTE.topics, ...INSTITUTE.institutions].map(({ id }) => id);
+const WORDS = [
+  'Ada',
+  'Cy',
+  'tide',
+  'MEMBERSNAME',
+  'STAFFHIDDEN',
+  'STAFFALIAS',
+  'STAFFNUMBER',
+  'STAFFPAPER',
+  'STAFFTOPIC',
+  'Reading',
+];
+
+/** Requests for each documented route: every id and every word there is, whoever asks. */
+const REQUESTS: Readonly<Record<string, readonly string[]>> = {
+  '/api/about': ['/api/about'],
+  '/api/network': ['/api/network'],
+  '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
+  '/api/people/{id}': IDS.map((id) => `/api/people/${id}`),
+  '/api/people/{id}/neighbourhood': IDS.map((id) => `/api/people/${id}/neighbourhood?depth=3`),
+  '/api/topics/{id}': IDS.map((id) => `/api/topics/${id}`),
+  '/api/papers/{id}': IDS.map((id) => `/api/papers/${id}`),
+  '/api/communities/{id}': ['/api/communities/none'],
+  '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
+  '/api/supervision': ['/api/supervision', '/api/supervision?date=2032-01-01', '/api/supervision?topic=staff-topic'],
+  '/api/supervision.csv': ['/api/supervision.csv'],
+  '/livez': ['/livez'],
+  '/readyz': ['/readyz'],
+};
+
+/** The body without what the request itself said: a problem repeats the address it is about. */
+function told(body: string, url: string): string {
+  const said = [url.split('?')[0] ?? '', ...url.split(/[/?&=]/)].filter((part) => part.length > 3);
+  return said.reduce((text, part) => text.replaceAll(part, ''), body);
+}
+
+/** Asks every route of the apps for every audience about everything there is, and finds nothing that it should not. */
+export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppFixture>>): void {
+  let fixtures: ReadonlyMap<Audience, AppFixture>;
+
+  beforeAll(async () => {
+    fixtures = await openApps();
+  }, OPENING_MS);
+
+  function fixture(audience: Audience): AppFixture {
+    const found = fixtures.get(audience);
+    if (found === undefined) throw new Error(`no app for ${audience}`);
+    return found;
+  }
+
+  /** A database on a busy machine may miss its deadline: who is told to come back does. */
+  async function ask(audience: Audience, url: string): Promise<{ body: string; statusCode: number }> {
+    for (let patience = PATIENCE; ; patience--) {
+      const { body, statusCode } = await fixture(audience).app.inject({ url });
+      if (statusCode !== 503 || patience === 0) return { body, statusCode };
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+
+  /** The communities of the map are only known once it is published. */
+  function requestsFor(route: string, audience: Audience): readonly string[] {
+    if (route !== '/api/communities/{id}') return REQUESTS[route] ?? [];
+    return [...(fixture(audience).published.current()?.communities.keys() ?? [])].map((id) => `/api/communities/${id}`);
+  }
+
+  test('every documented route is asked', async () => {
+    expect(requestsFor('/api/communities/{id}', 'public').length).toBeGreaterThan(0);
+    const { paths } = (await fixture('public').app.inject({ url: '/api/openapi.json' })).json() as { paths: object };
+    expect(Object.keys(REQUESTS).sort()).toEqual(Object.keys(paths).sort());
+  });
+
+  describe.each(Object.keys(REQUESTS))('%s', (route) => {
+    test.each(Audience.options)('tells %s nothing that it may not see', async (audience) => {
+      for (const url of requestsFor(route, audience)) {
+        const { body, statusCode } = await ask(audience, url);
+        expect([url, statusCode < 500]).toEqual([url, true]);
+        for (const word of FORBIDDEN[audience]) expect([url, told(body, url).includes(word)]).toEqual([url, false]);
+      }
+    });
+
+    test.each(Audience.options)('gives %s no id that it may not know', async (audience) => {
+      for (const url of requestsFor(route, audience)) {
+        const { body } = await ask(audience, url);
+        for (const id of UNKNOWN_IDS[audience]) {
+          if (url.includes(id)) continue;
+          expect([url, body.includes(`"${id}"`)]).toEqual([url, false]);
+        }
+      }
+    });
+  });
+
+  test.each(Audience.options)('who is not there for %s is answered as who never was', async (audience) => {
+    for (const id of UNKNOWN_IDS[audience]) {
+      for (const kind of ['people', 'papers', 'topics']) {
+        const present = await ask(audience, `/api/${kind}/${id}`);
+        const never = await ask(audience, `/api/${kind}/never`);
+        expect([id, present.statusCode]).toEqual([id, 404]);
+        expect(JSON.parse(present.body).detail.replace(id, '')).toBe(JSON.parse(never.body).detail.replace('never', ''));
+      }
+    }
+  });
+
+  test.each(Audience.options)('the snapshot files of %s hold nothing that it may not see', async (audience) => {
+    const { app, published } = fixture(audience);
+    const manifest = published.current()?.manifest;
+    const names = Object.values(manifest?.files ?? {}).filter((name) => name !== null);
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    for (const name of names) {
+      const { body, statusCode } = await app.inject({ url: `/snapshot/${name}` });
+      expect([name, statusCode]).toEqual([name, 200]);
+      for (const word of [...FORBIDDEN[audience], ...UNKNOWN_IDS[audience].map((id) => `"${id}"`)]) {
+        expect([name, word, body.includes(word)]).toEqual([name, word, false]);
+      }
+    }
+  });
+
+  test('the secrets are there for staff: this test could see them', async () => {
+    const bodies = await Promise.all(
+      [
+        '/api/people/prof',
+        '/api/people/gone',
+        '/api/people/silent',
+        '/api/papers/w2',
+        '/api/topics/staff-topic',
+        '/api/supervision',
+      ].map(async (url) => (await ask('staff', url)).body),
+    );
+    for (const word of ['MEMBERSNAME', 'STAFFHIDDEN', 'STAFFALIAS', 'STAFFNUMBER', 'STAFFPAPER', 'STAFFTOPIC', '2031', '"phd"']) {
+      expect([word, bodies.some((body) => body.includes(word))]).toEqual([word, true]);
+    }
+  });
+
+  test('members see what the public does not', async () => {
+    const url = '/api/people/silent';
+    expect((await ask('public', url)).statusCode).toBe(404);
+    expect(JSON.parse((await ask('members', url)).body)).toMatchObject({ person: { name: 'MEMBERSNAME' } });
+  });
+}

@@ -1,5 +1,6 @@
 import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
 import type { Dataset } from '#model/dataset.ts';
+import { canonical } from '#model/dataset-text.ts';
 import { personKind } from '#model/person.ts';
 import { betweenness } from './betweenness.ts';
 import { addAt, at } from './columns.ts';
@@ -29,9 +30,10 @@ export interface AnalyseOptions {
 
 /**
  * The one map that every audience shares: who belongs together, what it is called, where everybody stands, how central they
- * are. The same Dataset, seed and resolution give the same answer to the last digit.
+ * are. The same Dataset, seed and resolution give the same answer to the last digit, in whatever order the records come.
  */
-export function analyse(dataset: Dataset, options: AnalyseOptions): AnalysisResult {
+export function analyse(given: Dataset, options: AnalyseOptions): AnalysisResult {
+  const dataset = canonical(given);
   const { seed, resolution, glossary, onProgress } = options;
   onProgress?.('ties');
   const ties = tiesOf(dataset);
@@ -57,13 +59,12 @@ export function analyse(dataset: Dataset, options: AnalyseOptions): AnalysisResu
       betweenness: roundTo6(at(between.values, v)),
     };
   });
-  const found = hierarchy.modularity;
   return {
     dataset: options.datasetHash,
     asOf: dataset.header.asOf,
     seed,
     resolution,
-    modularity: found,
+    modularity: hierarchy.modularity,
     betweennessError: between.error,
     communities,
     places,

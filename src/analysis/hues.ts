@@ -20,14 +20,16 @@ const CLEARLY_DIFFERENT = 80;
 
 /**
  * A hue for each of the eight largest regions, the rest neutral: as on a political map, neighbours look most unlike.
- * `nearness[i * count + j]` grows with how close two regions are. Tries all orders by exchange from a greedy start. Pure.
+ * `nearness[i * count + j]` grows with how close two regions are. Exchanges pairs until none helps.
  */
 export function assignHues(count: number, nearness: Float64Array): number[] {
   const coloured = Math.min(count, HUES);
   const hues = Array.from({ length: count }, (_, i) => (i < coloured ? i : NEUTRAL_HUE));
+  // Both directions: only then does every exchange lower the sum over all pairs, which is what ends the search.
+  const both = (i: number, j: number): number => at(nearness, i * count + j) + at(nearness, j * count + i);
   const cost = (i: number, hue: number): number => {
     let sum = 0;
-    for (let j = 0; j < coloured; j++) if (j !== i) sum += at(nearness, i * count + j) * likeness(hue, hues[j] ?? NEUTRAL_HUE);
+    for (let j = 0; j < coloured; j++) if (j !== i) sum += both(i, j) * likeness(hue, hues[j] ?? NEUTRAL_HUE);
     return sum;
   };
   for (let improved = true; improved; ) {

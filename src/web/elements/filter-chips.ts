@@ -4,6 +4,7 @@ import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
+import { tableRows } from '#web/state/table-rows.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { localText } from './card-parts.ts';
@@ -60,6 +61,16 @@ export class FilterChips extends ExplorerElement {
         background: var(--reseau-accent);
         color: var(--reseau-on-accent);
       }
+      .shown {
+        align-self: center;
+        max-width: 26rem;
+        padding: 6px 12px;
+        border-radius: 18px;
+        background: color-mix(in srgb, var(--reseau-surface), transparent 15%);
+        font-size: var(--reseau-size-s);
+        font-variant-numeric: tabular-nums;
+        pointer-events: auto;
+      }
       .panel {
         position: fixed;
         z-index: 20;
@@ -75,6 +86,10 @@ export class FilterChips extends ExplorerElement {
           padding: 8px 4px 14px 10px;
           pointer-events: auto;
           mask-image: linear-gradient(to left, transparent, #000 24px);
+        }
+        .shown {
+          flex: none;
+          white-space: nowrap;
         }
         .pill {
           height: 34px;
@@ -158,7 +173,7 @@ export class FilterChips extends ExplorerElement {
             </a>`
             : nothing
         }
-        ${this.#views(explorer)}
+        ${this.#views(explorer)} ${filtered && view.page === 'map' ? this.#shown(explorer) : nothing}
       </div>
       ${
         this.open === null
@@ -168,6 +183,17 @@ export class FilterChips extends ExplorerElement {
           </div>`
       }
     `;
+  }
+
+  /** How many are left; where nobody is, what to do about it. */
+  #shown(explorer: Explorer): TemplateResult {
+    const { messages, index } = explorer;
+    const shown = tableRows(explorer).length;
+    const all = index?.network.nodes.id.length ?? 0;
+    const hint = shown === 0 ? messages.filters.nobodyHint : '';
+    return html`<span class="shown" role="status" title=${hint}>
+      ${shown === 0 ? `${messages.filters.nobody}. ${hint}` : messages.filters.shown(shown, all)}
+    </span>`;
   }
 
   #count(name: string, chosen: number): string {

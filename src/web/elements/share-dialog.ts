@@ -28,7 +28,7 @@ export class ShareDialog extends ExplorerElement {
         background: var(--reseau-surface);
         border-radius: var(--reseau-radius);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -78,12 +78,12 @@ export class ShareDialog extends ExplorerElement {
     };
     return html`
       <wa-dialog open without-header light-dismiss label=${words.title} @wa-after-hide=${done}>
-        <header>
+        <div class="head">
           <h2>${words.title}</h2>
           <button class="icon-button" data-dialog="close" autofocus aria-label=${messages.app.close} title=${messages.app.close}>
             ${icon('close')}
           </button>
-        </header>
+        </div>
         <h3>${words.link}</h3>
         <div class="copy">
           <input readonly aria-label=${words.link} .value=${location.href} />

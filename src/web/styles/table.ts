@@ -26,7 +26,7 @@ export const table: CSSResult = css`
   }
   th,
   td {
-    padding: 7px 10px;
+    padding: 7px 8px;
     text-align: start;
     vertical-align: baseline;
     border-bottom: 1px solid var(--reseau-line);

@@ -18,7 +18,10 @@ export function combinePapers(papers: Iterable<{ paper: PaperFacts; byline: read
   const index = new Map<string, CombinedPaper[]>();
   const keys = new Set<string>();
   const inOrder = [...papers].sort(
-    (a, b) => Number(b.paper.id !== undefined) - Number(a.paper.id !== undefined) || compareText(a.paper.key, b.paper.key),
+    (a, b) =>
+      Number(b.paper.id !== undefined) - Number(a.paper.id !== undefined) ||
+      compareText(a.paper.key, b.paper.key) ||
+      compareText(a.paper.source, b.paper.source),
   );
   for (const { paper, byline } of inOrder) {
     const same = findSame(paper, byline, index);

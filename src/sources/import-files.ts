@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
-import type { Day } from '#model/primitives.ts';
+import { compareText, type Day } from '#model/primitives.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { collect, emptyCollection } from './collected.ts';
 import { readHead, sourceFile } from './input-file.ts';
@@ -39,6 +39,8 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   const chosen = await Promise.all(
     paths.map(async (path) => ({ path, source: chooseSource(await readHead(path), options.format) })),
   );
+  // By name, so that the order in which files were given decides nothing.
+  chosen.sort((a, b) => compareText(basename(a.path), basename(b.path)) || compareText(a.path, b.path));
   for (const { path, source } of chosen) {
     const total = Math.ceil((await stat(path)).size / KILOBYTE);
     let bytes = 0;

@@ -27,7 +27,8 @@ const PARAGRAPH_LENGTH = 180;
 const SENTENCE_LENGTH = 70;
 const SENTENCE_WORDS =
   /\b(we|our|us|is|are|was|were|has|have|had|can|propose|introduce|present|show|this|these|that|it|nous|notre|nos|est|sont|cet|cette|ces|ont)\b/i;
-const STATUS = /\((published|preprint|submitted|accepted|in press|publiée?|prépublication|soumise?|acceptée?|sous presse)\)\.?$/i;
+const STATUS =
+  /\((published|unpublished|preprint|submitted|accepted|in press|to appear|à paraître|inédit|publiée?|prépublication|soumise?|acceptée?|sous presse)\)\.?$/i;
 const VENUE =
   /^(arxiv|biorxiv|medrxiv|(the )?(\w+ )?(international|annual|european|ieee|acm|conference|journal|proceedings|transactions|advances in|workshop|symposium|neurips|icml|iclr|aistats|aaai|ijcai|cvpr|iccv|eccv|acl|emnlp|naacl|tmlr|jmlr|uai|colm|collas|nature|science|pnas|plos|elife|neuron|cell)\b)/i;
 

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isPersonName } from './page-names.ts';
 
 export type SectionKind = 'owner' | 'topics' | 'biography' | 'students' | 'publications' | 'other';
 
@@ -65,17 +66,23 @@ function headingKind(text: string): SectionKind | undefined {
   return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** "Portrait of …" names the owner, where the page has what only profiles have: topics, a biography or students. */
+const ROLE =
+  /\b(member|membre|profess(or|eure?)|chair|chaire|scientist|researcher|chercheu(r|se)|lecturer|direct(or|eur|rice))\b/i;
+
+/** "Portrait of …" names the owner; where the picture has no text, the name above the role lines does. */
 function findOwner(sections: readonly PageSection[]): { name: string; line: number } | undefined {
-  const isProfile = sections.some(({ kind }) => kind === 'topics' || kind === 'biography' || kind === 'students');
-  if (!isProfile) return undefined;
-  for (const { lines } of sections) {
-    for (const { line, text } of lines) {
-      const name = /^portrait/i.test(text) ? PORTRAIT.exec(text)?.[1] : undefined;
-      if (name !== undefined) return { name: name.trim(), line };
+  const profileAt = sections.findIndex(({ kind }) => kind === 'topics' || kind === 'biography' || kind === 'students');
+  const filled = sections.map(({ lines }) => lines.filter(({ text }) => text !== ''));
+  for (const lines of filled) {
+    for (const [i, { line, text }] of lines.entries()) {
+      const name = /^portrait/i.test(text) ? PORTRAIT.exec(text)?.[1]?.trim() : undefined;
+      if (name !== undefined && (profileAt >= 0 || lines[i + 1]?.text === name)) return { name, line };
     }
   }
-  return undefined;
+  const above = filled.slice(0, Math.max(profileAt, 0)).flat();
+  const at = above.findLastIndex(({ text }, i) => isPersonName(text) && !ROLE.test(text) && ROLE.test(above[i + 1]?.text ?? ''));
+  const heading = above[at];
+  return heading === undefined ? undefined : { name: heading.text, line: heading.line };
 }
 
 /** The lines from the portrait to the next heading describe the owner. */

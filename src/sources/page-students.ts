@@ -84,7 +84,7 @@ function readEntry(text: string): Pick<StudentEntry, 'levelText' | 'level' | 'in
 function readSupervisorLine(text: string): { isCo: boolean; name: string | null } | undefined {
   const [, label, after] = /^([^:]{4,40}?)\s*:\s*(.*)$/.exec(text) ?? [];
   if (label === undefined) return undefined;
-  const folded = fold(label.replace(/\(.*?\)|[·.•](?=\p{L})/gu, ''));
+  const folded = fold(label.replace(/\(.*?\)|[·.•⋅‧∙・](?=\p{L})/gu, ''));
   const isCo = CO.test(folded);
   if (!isCo && !PRINCIPAL.test(folded)) return undefined;
   return { isCo, name: after === undefined || after === '' ? null : after };

@@ -17,16 +17,17 @@ const NAME = 'profile-page';
 export const profilePage: Source = {
   name: NAME,
   title: 'profile page or publication listing of the institute (text or HTML)',
-  recognise: ({ name, text }) =>
-    /\.(txt|html?|md)$/i.test(name) &&
-    (isHtml(text) ||
-      /^portrait (of|de|d['’])/im.test(text) ||
-      /\((see more|voir plus)\)/i.test(text) ||
-      /^(latest )?publications$/im.test(text)),
+  // Any page of text, and the last in the list: what is no profile is reported as such, not refused.
+  recognise: ({ name, text }) => /\.(txt|html?|md)$/i.test(name) || isHtml(text),
   async *read(file) {
     const { text: head } = await readHead(file.path);
     const text = await readText(file);
-    yield* readProfile(readPage(isHtml(head) ? pageText(text) : text), file);
+    let isEmpty = true;
+    for (const item of readProfile(readPage(isHtml(head) ? pageText(text) : text), file)) {
+      isEmpty = false;
+      yield item;
+    }
+    if (isEmpty) yield rejectItem(file.name, null, null, 'a page without a profile and without publications');
   },
 };
 

@@ -91,6 +91,33 @@ describe('profile pages', () => {
     expect(dataset.supervisions.filter((edge) => edge.role === 'principal' && edge.shared === 'shared')).toHaveLength(shared);
   });
 
+  it.each([
+    [
+      'a picture without text',
+      'Home\nNews\n\nAda Quill\nAssociate Academic Member\nFull Professor, McGill University\nResearch Topics\nCausality\n',
+    ],
+    [
+      'no topics and no students',
+      'Portrait of Ada Quill\n\nAda Quill\nAssociate Academic Member\nFull Professor, McGill University\nPublications\nA Tale of Two Looms\n',
+    ],
+  ])('finds the owner of a page with %s', async (_, page) => {
+    const { dataset } = await importTexts({ 'page.txt': page });
+    expect(dataset.people.map(({ name, roles }) => [name, roles.length])).toEqual([['Ada Quill', 2]]);
+  });
+
+  it('reads inclusive French spellings', async () => {
+    const page = `Portrait d’Ada Quill\nAda Quill\nProfesseure titulaire, HEC Montréal\nÉtudiant·e·s actuel·le·s\nDoctorat - HEC Montréal\nSuperviseur·e principal·e :\nChercheur·euse visiteur·euse - Université Laval\nCo-superviseur⋅e :\nCollaborateur·rice de recherche - Polytechnique Montréal\n`;
+    const imported = await importTexts({ 'page.txt': page });
+    expect(summarise(imported)).toMatchObject({
+      supervision: {
+        total: 3,
+        byLevel: { phd: 1, visiting: 1, collaborator: 1 },
+        byRole: { principalAlone: 1, principalShared: 1, co: 1 },
+      },
+      rejects: [],
+    });
+  });
+
   it.each(['No students now.', ''])('reads a page without students ("%s")', async (text) => {
     const { dataset } = await importTexts({ 'page.txt': `${STUDENTS}${text}\n\nPublications\n\nA Tale of Two Looms\n` });
     expect(dataset.supervisions).toEqual([]);
@@ -125,6 +152,15 @@ describe('publication listings', () => {
     const { dataset } = await read('profile-fr.txt');
     const dated = dataset.papers.find(({ date }) => date !== null);
     expect(dated).toMatchObject({ date: '2024-05-03', year: 2024, venue: 'Conférence fictive sur la robotique' });
+  });
+
+  it('says so when a page holds nothing of the kind', async () => {
+    const { dataset, rejects } = await importTexts({
+      'life.txt':
+        'Life at the Tower\n\nEvery day is a lighthouse day, and the students are happy.\n\nAda Quill\nDoctoral student, McGill University\n',
+    });
+    expect([dataset.people, dataset.papers]).toEqual([[], []]);
+    expect(rejects).toMatchObject([{ file: 'life.txt', reason: expect.stringContaining('without a profile') }]);
   });
 
   it('heals splices, inside words and between them', () => {

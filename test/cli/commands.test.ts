@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createProgram } from '#cli/program.ts';
 import { Dataset } from '#model/dataset.ts';
 import { Network } from '#model/network.ts';
@@ -8,6 +8,9 @@ import { readDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts'
 import { FORBIDDEN, INSTITUTE, publishInstitute } from '#test/server/secrets-fixture.ts';
 import { temporaryHome } from '#test/server/snapshot-fixture.ts';
 import { runReseau } from './run-reseau.ts';
+
+// Each command is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** A home where the institute is loaded and published; tests only read it. */
 let home: string;

@@ -4,11 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { MemoryStore } from '#store/memory-store.ts';
 import { INSTITUTE } from '#test/server/secrets-fixture.ts';
 import { temporaryHome } from '#test/server/snapshot-fixture.ts';
 import { cleanEnv, runReseau } from './run-reseau.ts';
+
+// Each command is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** Nothing listens there: whoever asks it gets no answer. */

@@ -115,6 +115,8 @@ export class YearHistogram extends ExplorerElement {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Year where a drag over the bars began. */
   #anchor: number | null = null;
+  /** The only year that was chosen when the drag began. */
+  #only: number | null = null;
   @state() private playing = false;
 
   override disconnectedCallback(): void {
@@ -152,6 +154,8 @@ export class YearHistogram extends ExplorerElement {
     this.#stop();
     event.currentTarget.setPointerCapture(event.pointerId);
     this.#anchor = this.#yearAt(event);
+    const [from, to] = this.explorer?.view.filter.years ?? [0, 1];
+    this.#only = from === to ? from : null;
   }
 
   #drag(event: PointerEvent): void {
@@ -162,9 +166,7 @@ export class YearHistogram extends ExplorerElement {
   #release(event: PointerEvent): void {
     if (this.#anchor === null) return;
     const year = this.#yearAt(event);
-    const chosen = this.explorer?.view.filter.years ?? null;
-    const isOnly = year === this.#anchor && chosen !== null && chosen[0] === year && chosen[1] === year;
-    this.#set(isOnly && event.detail === 0 ? this.#full() : [this.#anchor, year]);
+    this.#set(year === this.#anchor && year === this.#only ? this.#full() : [this.#anchor, year]);
     this.#anchor = null;
   }
 

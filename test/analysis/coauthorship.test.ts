@@ -6,7 +6,12 @@ import { byline, dataset, paper, person } from '#test/support/people.ts';
 const data = dataset({
   people: ['a', 'b', 'c'].map((id) => person(id)).concat(person('h', { hidden: true })),
   papers: [paper('p1', { year: 2020 }), paper('p2', { year: 2024 }), paper('solo'), paper('p3', { year: null })],
-  authorships: [...byline('p1', 'b', 'a', 'c'), ...byline('p2', 'a', 'b'), ...byline('solo', 'c'), ...byline('p3', 'c', 'h', 'b')],
+  authorships: [
+    ...byline('p1', 'b', 'a', 'c'),
+    ...byline('p2', 'a', 'b'),
+    ...byline('solo', 'c'),
+    ...byline('p3', 'c', 'h', 'b'),
+  ],
 });
 
 describe('coauthorEdges', () => {

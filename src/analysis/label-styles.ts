@@ -57,8 +57,7 @@ export const LABEL_STYLES = {
 /** Between the rim of a mark and the name to its right. */
 export const PERSON_LABEL_GAP_PX = 4;
 
-/** A place name has at most this many lines of about this many characters. */
-export const PLACE_NAME_LINES = 2;
+/** A place name has at most two lines of about this many characters. */
 export const PLACE_NAME_LINE_CHARS = 24;
 
 /** Marks grow with the square root of the zoom, between these factors; names beside them are planned for both ends. */

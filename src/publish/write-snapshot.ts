@@ -48,12 +48,24 @@ export async function writeSnapshot(home: string, content: SnapshotContent, publ
       supervision: supervision?.name ?? null,
     },
   });
-  await replaceFolder(snapshotFolder(home, content.audience, manifest.hash), async (draft) => {
+  const folder = snapshotFolder(home, content.audience, manifest.hash);
+  const present = await presentManifest(folder);
+  if (present !== undefined) return present;
+  await replaceFolder(folder, async (draft) => {
     for (const file of files) await writeCompressed(draft, file);
     await writeDurably(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await writeDatasetFolder(join(draft, 'dataset'), content.dataset, { extra: [analysis] });
   });
   return manifest;
+}
+
+/** A snapshot is named by its content: one that is there already is not touched, as somebody may be reading it. */
+async function presentManifest(folder: string): Promise<Manifest | undefined> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : Manifest.parse(JSON.parse(text));
 }
 
 /** The one step in which all audiences change over; then what is older than the last three goes. */

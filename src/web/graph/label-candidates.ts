@@ -40,6 +40,8 @@ export interface LabelView {
 /** Names that fit on one screen; the rest of a long queue could not be placed anyway. */
 const MOST_PEOPLE = 260;
 const MOST_WANTED = 40;
+/** A chosen mark has a ring: its name stands farther off. */
+const STRONG_GAP_PX = 9;
 
 /**
  * All names that would like to stand, in the order in which they get their places. Regions keep theirs, unless somebody who was
@@ -139,7 +141,7 @@ function markName(view: LabelView, mark: Mark, rank: LabelRank, forced: boolean)
     height,
     places: beside(
       toScreen(view.camera, view.size, mark),
-      view.radiusOf(mark) + PERSON_LABEL_GAP_PX,
+      view.radiusOf(mark) + (rank === 'strong' ? STRONG_GAP_PX : PERSON_LABEL_GAP_PX),
       width,
       height,
       forced,

@@ -8,7 +8,7 @@ import type { LabelBox, MapCamera, MapInsets, MapSelection } from './map-types.t
 import { PickGrid } from './pick-grid.ts';
 import { Renderer } from './renderer.ts';
 import { createScene, type Mark, markGrowth, type Scene } from './scene.ts';
-import { drawRings, labelViewOf, linesOf, type Spoken } from './spoken.ts';
+import { drawRings, keptClear, labelViewOf, linesOf, type Spoken } from './spoken.ts';
 import type { StageView } from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
@@ -275,7 +275,8 @@ export class MapStage {
       sprites: this.#sprites,
       factor: this.#factor() * this.#view.families.factor,
     });
-    this.#names.draw(labels, this.#view.occluders, ratio, (context) => drawRings(context, spoken, labels));
+    const obstacles = [...this.#view.occluders, ...keptClear(spoken, labels)];
+    this.#names.draw(labels, obstacles, ratio, (context) => drawRings(context, spoken, labels));
     if (this.#isReady) return;
     this.#isReady = true;
     this.#handlers.ready();

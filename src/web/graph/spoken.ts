@@ -1,6 +1,7 @@
 import { toScreen } from './camera.ts';
 import type { LabelView } from './label-candidates.ts';
 import type { SpokenLines, SpokenTie } from './lines-layer.ts';
+import type { Box } from './place-labels.ts';
 import { type Mark, markGrowth, type Scene } from './scene.ts';
 import type { StageView } from './stage-view.ts';
 import type { Styling } from './styling.ts';
@@ -77,6 +78,16 @@ export function drawRings(context: CanvasRenderingContext2D, { scene, styling, h
   const chosen = chosenMark(scene, view);
   if (chosen !== null && stops.length === 0) ring(chosen, 4, 2.2);
   if (hovered !== null && hovered.id !== chosen?.id) ring(hovered, 2.5, 1.4);
+}
+
+/** Where no name may lie: the marks that attention is on. */
+export function keptClear({ scene, view }: Spoken, labels: LabelView): Box[] {
+  const chosen = chosenMark(scene, view);
+  return [...(chosen === null ? [] : [chosen]), ...stopsOf(scene, view)].map((mark) => {
+    const at = toScreen(labels.camera, labels.size, mark);
+    const reach = labels.radiusOf(mark) + 2;
+    return { x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach };
+  });
 }
 
 function chosenMark(scene: Scene, { selection }: StageView): Mark | null {

@@ -138,7 +138,7 @@ describe('the widget on a page of another origin', () => {
     const html = `<!doctype html><html lang="en"><body>${tag('', `${site().public}/nowhere/`)}${script()}</body></html>`;
     const { page } = await visit(html);
     const said = (): Promise<string | null> => page.locator('html').getAttribute('data-error');
-    await expect.poll(said, { timeout: 15_000 }).toContain('404');
+    await expect.poll(said, { timeout: 15_000 }).toContain('/nowhere/manifest.json cannot be read');
     expect(await page.getByText('The fallback').isVisible()).toBe(true);
     await page.context().close();
   });

@@ -13,7 +13,10 @@ export async function loadSnapshot(folder: URL, signal: AbortSignal): Promise<Ne
 }
 
 async function fetchJson(url: URL, signal: AbortSignal, cache: RequestCache): Promise<unknown> {
-  const response = await fetch(url, { signal, cache, credentials: 'omit', mode: 'cors' });
+  // What another origin does not share fails without a reason: say at least what was asked for.
+  const response = await fetch(url, { signal, cache, credentials: 'omit', mode: 'cors' }).catch((cause: unknown) => {
+    throw new TypeError(`${url.href} cannot be read from this page; expected the file of a published snapshot.`, { cause });
+  });
   if (!response.ok) throw new TypeError(`${url.href} answered ${response.status}; expected the file of a published snapshot.`);
   return response.json();
 }

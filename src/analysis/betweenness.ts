@@ -80,34 +80,50 @@ class ShortestPaths {
     this.#accumulate();
   }
 
+  // The two inner loops are most of a publish: columns are read in place, so that each site meets one type of array.
   #count(root: number): void {
     const { starts, targets } = this.#graph;
-    this.#distance[root] = 0;
-    this.#paths[root] = 1;
-    this.#queue[0] = root;
-    this.#length = 1;
-    for (let head = 0; head < this.#length; head++) {
-      const v = at(this.#queue, head);
-      const next = at(this.#distance, v) + 1;
-      for (let e = at(starts, v); e < at(starts, v + 1); e++) {
-        const u = at(targets, e);
-        if (at(this.#distance, u) === -1) {
-          this.#distance[u] = next;
-          this.#queue[this.#length++] = u;
+    const distance = this.#distance;
+    const paths = this.#paths;
+    const queue = this.#queue;
+    distance[root] = 0;
+    paths[root] = 1;
+    queue[0] = root;
+    let length = 1;
+    for (let head = 0; head < length; head++) {
+      const v = queue[head] ?? 0;
+      const next = (distance[v] ?? 0) + 1;
+      const pathsHere = paths[v] ?? 0;
+      const end = starts[v + 1] ?? 0;
+      for (let e = starts[v] ?? 0; e < end; e++) {
+        const u = targets[e] ?? 0;
+        const known = distance[u] ?? 0;
+        if (known === -1) {
+          distance[u] = next;
+          queue[length++] = u;
+          paths[u] = pathsHere;
+        } else if (known === next) {
+          paths[u] = (paths[u] ?? 0) + pathsHere;
         }
-        if (at(this.#distance, u) === next) addAt(this.#paths, u, at(this.#paths, v));
       }
     }
+    this.#length = length;
   }
 
   #accumulate(): void {
     const { starts, targets } = this.#graph;
+    const distance = this.#distance;
+    const paths = this.#paths;
+    const queue = this.#queue;
+    const dependency = this.dependency;
     for (let i = this.#length - 1; i >= 0; i--) {
-      const u = at(this.#queue, i);
-      const share = (1 + at(this.dependency, u)) / at(this.#paths, u);
-      for (let e = at(starts, u); e < at(starts, u + 1); e++) {
-        const v = at(targets, e);
-        if (at(this.#distance, v) === at(this.#distance, u) - 1) addAt(this.dependency, v, at(this.#paths, v) * share);
+      const u = queue[i] ?? 0;
+      const share = (1 + (dependency[u] ?? 0)) / (paths[u] ?? 1);
+      const before = (distance[u] ?? 0) - 1;
+      const end = starts[u + 1] ?? 0;
+      for (let e = starts[u] ?? 0; e < end; e++) {
+        const v = targets[e] ?? 0;
+        if (distance[v] === before) dependency[v] = (dependency[v] ?? 0) + (paths[v] ?? 0) * share;
       }
     }
   }

@@ -14,8 +14,11 @@ const PACKAGES = {
 } as const;
 /** A character no subset has is drawn in a fallback face, at most about this wide (em): a CJK ideograph. */
 const FALLBACK_EM = 1;
-/** The reader of font files cannot set the weight of a compressed variable font: text of 400 widens by this much at most, as measured in Chromium. */
-const WIDENING: Readonly<Record<number, number>> = { 400: 1, 500: 1.02, 600: 1.05 };
+/**
+ * The reader of font files cannot set the weight of a compressed variable font, so text is measured at 400. At 500 and 600 our
+ * names came out at most 2.1 % wider than that in Chromium.
+ */
+const WIDENING = 1.025;
 
 /** Measures with the very fonts the client draws with. Advances only, kerning ignored: a little wide, never narrow. */
 export function createMeasureText(): MeasureText {
@@ -36,7 +39,7 @@ export function createMeasureText(): MeasureText {
   return (text, style) => {
     let em = 0;
     for (const character of text.normalize('NFC')) em += advanceOf(character, style) + style.letterSpacing;
-    return em * style.sizePx * (WIDENING[style.weight] ?? 1.1);
+    return em * style.sizePx * WIDENING;
   };
 }
 

@@ -44,7 +44,9 @@ export async function startDemoSite(): Promise<{ site: Site; end: () => Promise<
 async function build(): Promise<void> {
   for (const mode of ['production', 'widget']) {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-    const child = spawn(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+    // Vitest's NODE_ENV would give a development build, which `npm start` would then go on serving.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: ROOT, env, stdio: 'inherit' });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`The ${mode} build failed (exit status ${code}).`);
   }

@@ -43,7 +43,7 @@ export async function startServer({
     if (config.usesNeo4j) void warmUp(opened, published);
     return opened;
   };
-  const store = new StoreGate({ open });
+  const store = new StoreGate({ open, isEmbedded: !config.usesNeo4j });
   const app = await buildApp({ config, published, store, webFolder });
   const watch = setInterval(() => void pickUp(app, published, config.usesNeo4j ? undefined : store), LOOK_EVERY_MS);
   const close = async (): Promise<void> => {

@@ -4,6 +4,8 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhen,
+  type IPolicy,
+  noop,
   TaskCancelledError,
   TimeoutStrategy,
   timeout,
@@ -14,6 +16,8 @@ import type { GraphStore } from '#store/graph-store.ts';
 
 export interface StoreGateOptions {
   open: () => Promise<GraphStore>;
+  /** The store lives in this process: it is never away, only as busy as the machine, so nobody gives up on it. */
+  isEmbedded?: boolean;
   /** No question waits longer than this for its answer. */
   deadlineMs?: number;
   /** How long the breaker answers "away" without asking, before it tries again. */
@@ -27,20 +31,20 @@ const FAILURES_IN_A_ROW = 3;
 const RETIREMENT_MS = 5_000;
 
 /**
- * The only way routes reach the store: every question has an outer deadline, because a driver may not settle at all, and a
+ * The only way routes reach the store: every question to a database has an outer deadline, because a driver may not settle at all, and a
  * breaker, so that a store that is away costs the next visitors nothing. It recovers by itself with the first good answer.
  */
 export class StoreGate {
   readonly #open: () => Promise<GraphStore>;
   readonly #breaker;
-  readonly #policy;
+  readonly #policy: IPolicy;
   #store: Promise<GraphStore> | undefined;
 
-  constructor({ open, deadlineMs = 1_000, restMs = 2_000 }: StoreGateOptions) {
+  constructor({ open, isEmbedded = false, deadlineMs = 1_000, restMs = 2_000 }: StoreGateOptions) {
     this.#open = open;
     const isAway = handleWhen((error) => error instanceof StoreUnavailable || error instanceof TaskCancelledError);
     this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) });
-    this.#policy = wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
+    this.#policy = isEmbedded ? noop : wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
   }
 
   async ask<T>(question: (store: GraphStore) => Promise<T>): Promise<T> {

@@ -68,6 +68,28 @@ describe('a store that is away', () => {
   });
 });
 
+test('an embedded store is slow on a busy machine, never away', async () => {
+  const slow = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 3 * QUICK.deadlineMs));
+  const open = async () => {
+    await slow();
+    return leakyStore({ person: slow, ping: slow });
+  };
+  const gate = new StoreGate({ open, isEmbedded: true, ...QUICK });
+  expect(await gate.isAvailable()).toBe(true);
+  for (let i = 0; i < 4; i++) await expect(gate.ask((store) => store.person('p1'))).resolves.toBeUndefined();
+  expect(await gate.isAvailable()).toBe(true);
+});
+
+test('an embedded store without a publish is not there, and is once there is one', async () => {
+  let isPublished = false;
+  const open = async () => (isPublished ? leakyStore() : Promise.reject(new StoreUnavailable('Nothing is published.')));
+  const gate = new StoreGate({ open, isEmbedded: true });
+  for (let i = 0; i < 5; i++) await expect(gate.ask((store) => store.ping())).rejects.toThrow('Nothing is published.');
+  expect(await gate.isAvailable()).toBe(false);
+  isPublished = true;
+  expect(await gate.isAvailable()).toBe(true);
+});
+
 test('what is wrong with a question does not open the breaker', async () => {
   const person: GraphStore['person'] = () => Promise.reject(new NotFound('nobody'));
   const gate = new StoreGate({ open: async () => leakyStore({ person }), ...QUICK });

@@ -46,7 +46,11 @@ async function build(): Promise<void> {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     // Vitest's NODE_ENV would give a development build, which `npm start` would then go on serving.
     const env = { ...process.env, NODE_ENV: 'production' };
-    const child = spawn(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: ROOT, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
+      cwd: ROOT,
+      env,
+      stdio: 'inherit',
+    });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`The ${mode} build failed (exit status ${code}).`);
   }

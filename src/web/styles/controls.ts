@@ -122,11 +122,14 @@ export const controls: CSSResult = css`
 export const rows: CSSResult = css`
   .rows > li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 12px;
     align-items: baseline;
     padding: 6px 0;
     border-top: 1px solid var(--reseau-line);
+  }
+  .rows > li > * {
+    overflow-wrap: anywhere;
   }
   .rows > li > .name {
     font-weight: 500;
@@ -137,8 +140,9 @@ export const rows: CSSResult = css`
   .rows .note {
     font-size: var(--reseau-size-s);
     color: var(--reseau-mute);
+    /* Goes to the next line whole, and breaks only where even that is too narrow. */
+    display: inline-block;
     margin-inline-start: 6px;
-    white-space: nowrap;
     font-weight: 400;
   }
   .rows .figure {

@@ -25,7 +25,7 @@ export function loadTable(explorer: Explorer, rows: readonly LoadRow[]): Templat
         <thead>
           <tr>
             ${heading({ column: 'name', label: words.faculty })} ${heading({ column: 'university', label: words.university })}
-            <th scope="col" class="load">${legend(explorer)}</th>
+            <th scope="col" class="load">${legend(explorer, rows)}</th>
             ${columns.map(heading)}
           </tr>
         </thead>
@@ -63,10 +63,11 @@ function figureColumns({ messages }: Explorer, rows: readonly LoadRow[]): Headin
     .map((heading) => ({ ...heading, isNumber: true }));
 }
 
-function legend({ messages }: Explorer): TemplateResult {
-  const { legendAlone, legendWithCo, legendCo } = messages.supervision;
+function legend({ messages }: Explorer, rows: readonly LoadRow[]): TemplateResult {
+  const { legendAlone, legendWithCo, legendCo, legendUnstated } = messages.supervision;
   return html`<span class="legend">
     <i class="alone"></i>${legendAlone} <i class="shared"></i>${legendWithCo} <i class="co"></i>${legendCo}
+    ${rows.some(({ unstated }) => unstated > 0) ? html`<i class="unstated"></i>${legendUnstated}` : nothing}
   </span>`;
 }
 
@@ -107,6 +108,6 @@ function bar({ messages }: Explorer, { principalAlone, principalShared, co, unst
     viewBox="0 0 ${most} ${BAR_HEIGHT}"
     preserveAspectRatio="none"
     role="img"
-    aria-label=${messages.supervision.bar(principalAlone, principalShared, co)}
+    aria-label=${messages.supervision.bar(principalAlone, principalShared, co, unstated)}
   >${rects}</svg>`;
 }

@@ -91,13 +91,22 @@ export class ShareDialog extends ExplorerElement {
         </div>
         <p class="hint">${words.linkHint}</p>
         <h3>${words.embed}</h3>
-        <div class="copy">
-          <textarea readonly rows="4" aria-label=${words.embed} .value=${embedCode(explorer, location.origin)}></textarea>
-          ${this.#copyButton('embed', embedCode(explorer, location.origin), words.copyEmbed, explorer)}
-        </div>
-        <p class="hint">${words.embedHint}</p>
+        ${explorer.about?.audience === 'public' ? this.#embed(explorer) : html`<p class="hint">${words.embedElsewhere}</p>`}
         <p class="visually-hidden" role="status">${this.copied === null ? '' : words.copied}</p>
       </wa-dialog>
+    `;
+  }
+
+  /** Only from a public server: a tag on the web that points at a server of members or staff shows nothing, or too much. */
+  #embed(explorer: Explorer): TemplateResult {
+    const { share } = explorer.messages;
+    const code = embedCode(explorer, location.origin);
+    return html`
+      <div class="copy">
+        <textarea readonly rows="4" aria-label=${share.embed} .value=${code}></textarea>
+        ${this.#copyButton('embed', code, share.copyEmbed, explorer)}
+      </div>
+      <p class="hint">${share.embedHint}</p>
     `;
   }
 

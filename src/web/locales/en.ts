@@ -240,6 +240,7 @@ export const en = {
     legendAlone: 'alone',
     legendWithCo: 'principal with co',
     legendCo: 'co',
+    legendUnstated: 'role unstated',
     none: 'none',
     unknownCount: (n: number): string => `${f.number(n)} unknown`,
     date: 'Date',
@@ -251,8 +252,8 @@ export const en = {
     chart: 'Students and postdocs supervised, by year',
     chartAlt: (first: number, last: number): string => `Chart of the people supervised each year from ${first} to ${last}`,
     nobody: 'Nobody supervises under these filters on this day',
-    bar: (alone: number, withCo: number, co: number): string =>
-      `${f.number(alone)} alone, ${f.number(withCo)} principal with co, ${f.number(co)} co`,
+    bar: (alone: number, withCo: number, co: number, unstated: number): string =>
+      `${f.number(alone)} alone, ${f.number(withCo)} principal with co, ${f.number(co)} co${unstated === 0 ? '' : `, ${f.number(unstated)} role unstated`}`,
   },
   share: {
     title: 'Share this view',
@@ -260,6 +261,8 @@ export const en = {
     linkHint: 'Opens this view: the same place, choice, filters and language.',
     embed: 'Embed code',
     embedHint: 'For a web page. It shows public data only.',
+    embedElsewhere:
+      'Embed codes come from the public explorer: a page on the web must not read from this server. Open the same view there.',
     copyLink: 'Copy the link',
     copyEmbed: 'Copy the code',
     copied: 'Copied to the clipboard',
@@ -273,6 +276,8 @@ export const en = {
     storeAway: 'Cards and search wait for the database; the map goes on.',
     noWebgl: 'This browser cannot draw the map',
     noWebglHint: 'WebGL is off or missing. The same network is here as a table.',
+    lostWebgl: 'The map lost its drawing surface',
+    lostWebglHint: 'The graphics driver took it back. The map returns by itself; until then the same network is here as a table.',
     openTable: 'Open the table',
     broken: 'This part of the answer could not be read',
     brokenHint: 'The page and the server may be of different versions. Reload the page.',

@@ -244,6 +244,7 @@ export const fr: Messages = {
     legendAlone: 'seul',
     legendWithCo: 'avec codir.',
     legendCo: 'codir.',
+    legendUnstated: 'rôle non précisé',
     none: 'aucune',
     unknownCount: (n: number): string => `${f.number(n)} ${n > 1 ? 'inconnues' : 'inconnue'}`,
     date: 'Date',
@@ -255,8 +256,8 @@ export const fr: Messages = {
     chart: 'Étudiants et postdocs encadrés, par année',
     chartAlt: (first: number, last: number): string => `Graphique des personnes encadrées chaque année de ${first} à ${last}`,
     nobody: 'Personne n’encadre ce jour-là avec ces filtres',
-    bar: (alone: number, withCo: number, co: number): string =>
-      `${f.number(alone)} en direction seule, ${f.number(withCo)} avec codirection, ${f.number(co)} en codirection`,
+    bar: (alone: number, withCo: number, co: number, unstated: number): string =>
+      `${f.number(alone)} en direction seule, ${f.number(withCo)} avec codirection, ${f.number(co)} en codirection${unstated === 0 ? '' : `, ${f.number(unstated)} au rôle non précisé`}`,
   },
   share: {
     title: 'Partager cette vue',
@@ -264,6 +265,8 @@ export const fr: Messages = {
     linkHint: 'Ouvre cette même vue : le lieu, le choix, les filtres et la langue.',
     embed: 'Code d’intégration',
     embedHint: 'Pour une page web. Seules les données publiques y paraissent.',
+    embedElsewhere:
+      'Les codes d’intégration viennent de l’explorateur public : une page web ne doit pas lire ce serveur-ci. Ouvrez-y la même vue.',
     copyLink: 'Copier le lien',
     copyEmbed: 'Copier le code',
     copied: 'Copié dans le presse-papiers',
@@ -277,6 +280,9 @@ export const fr: Messages = {
     storeAway: 'Les fiches et la recherche attendent la base de données ; la carte continue.',
     noWebgl: 'Ce navigateur ne peut pas dessiner la carte',
     noWebglHint: 'WebGL est désactivé ou absent. Le même réseau est ici, en tableau.',
+    lostWebgl: 'La carte a perdu sa surface de dessin',
+    lostWebglHint:
+      'Le pilote graphique l’a reprise. La carte revient d’elle-même ; d’ici là, le même réseau est ici, en tableau.',
     openTable: 'Ouvrir le tableau',
     broken: 'Cette partie de la réponse est illisible',
     brokenHint: 'La page et le serveur sont peut-être de versions différentes. Rechargez la page.',

@@ -107,8 +107,9 @@ export const supervision: CSSResult = css`
   }
   .legend {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 5px;
+    gap: 2px 5px;
     font-weight: 500;
     color: var(--reseau-mute);
   }
@@ -135,5 +136,6 @@ export const supervision: CSSResult = css`
   }
   .unstated {
     fill: var(--reseau-line);
+    background: var(--reseau-line);
   }
 `;

@@ -43,6 +43,9 @@ describe('messages', () => {
     [en.path.together(1, null), '1 paper together'],
     [en.path.supervises('Ada', '', ''), 'supervisor of Ada'],
     [fr.path.cosupervise(1, '2022'), '1 étudiant en codirection · 2022'],
+    [en.supervision.bar(2, 1, 0, 0), '2 alone, 1 principal with co, 0 co'],
+    [en.supervision.bar(2, 1, 0, 3), '2 alone, 1 principal with co, 0 co, 3 role unstated'],
+    [fr.supervision.bar(0, 0, 1, 1), '0 en direction seule, 0 avec codirection, 1 en codirection, 1 au rôle non précisé'],
   ])('%s', (said, expected) => {
     expect(said.replace(/[\u00a0\u202f]/g, ' ')).toBe(expected);
   });

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { MediaQuery, PHONE } from '#web/state/media-query.ts';
+import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
 import { tableRows } from '#web/state/table-rows.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
@@ -14,10 +14,20 @@ import { icon } from './icons.ts';
 /** What a chip opens a panel for. */
 export type FilterName = 'topics' | 'institutions' | 'kinds' | 'minPapers' | 'years';
 
+/** The panel of a filter opened, closed, moved or changed its size: nothing may lie under it. */
+export class PanelChangeEvent extends Event {
+  constructor() {
+    super('panel-change', { bubbles: true, composed: true });
+  }
+}
+
 const PANEL_WIDTH = 320;
 const MARGIN = 10;
 
-/** Chips under or beside the search box: the filters, the other views of the same data, and how to take filters off. */
+/**
+ * Chips under or beside the search box: the filters, the other views of the same data, and how to take filters off.
+ * @fires panel-change
+ */
 @customElement('filter-chips')
 export class FilterChips extends ExplorerElement {
   static override styles = [
@@ -100,6 +110,9 @@ export class FilterChips extends ExplorerElement {
   ];
 
   readonly #phone = new MediaQuery(this, PHONE);
+  readonly #narrow = new MediaQuery(this, NO_YEARS_BESIDE_CARD);
+  /** Hears of closing too: what is taken off the page shrinks to nothing. */
+  readonly #sizes = new ResizeObserver(() => this.dispatchEvent(new PanelChangeEvent()));
   @state() private open: FilterName | null = null;
 
   override connectedCallback(): void {
@@ -110,11 +123,17 @@ export class FilterChips extends ExplorerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this.#outside);
+    this.#sizes.disconnect();
   }
 
   readonly #outside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.open = null;
   };
+
+  /** Where the open panel is, in pixels of the page. */
+  panelBox(): DOMRect | null {
+    return this.renderRoot.querySelector('.panel')?.getBoundingClientRect() ?? null;
+  }
 
   async #toggle(name: FilterName, event: Event): Promise<void> {
     this.open = this.open === name ? null : name;
@@ -132,6 +151,8 @@ export class FilterChips extends ExplorerElement {
     const width = Math.min(PANEL_WIDTH, innerWidth - 2 * MARGIN);
     panel?.style.setProperty('left', `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`);
     panel?.style.setProperty('top', `${bottom + 8}px`);
+    if (panel !== null) this.#sizes.observe(panel);
+    this.dispatchEvent(new PanelChangeEvent());
   }
 
   #press(event: KeyboardEvent): void {
@@ -162,7 +183,7 @@ export class FilterChips extends ExplorerElement {
               ${this.#chip('institutions', this.#count(words.institutions, filter.institutions.length), filter.institutions.length > 0, explorer)}
               ${this.#chip('kinds', this.#count(words.kinds, filter.kinds.length), filter.kinds.length > 0, explorer)}
               ${this.#chip('minPapers', filter.minPapers > 1 ? words.minPapersChip(filter.minPapers) : words.minPapers, filter.minPapers > 1, explorer)}
-              ${this.#phone.matches || view.page === 'table' ? this.#chip('years', years, filter.years !== null, explorer) : nothing}
+              ${this.#hasNoHistogram(explorer) ? this.#chip('years', years, filter.years !== null, explorer) : nothing}
               ${this.#isolatedChip(explorer)}
             `
         }
@@ -183,6 +204,12 @@ export class FilterChips extends ExplorerElement {
           </div>`
       }
     `;
+  }
+
+  /** Where the years stand nowhere else on the page, they are a chip. */
+  #hasNoHistogram({ view }: Explorer): boolean {
+    const hasCard = view.selection !== null || view.path !== null;
+    return view.page === 'table' || this.#phone.matches || (hasCard && this.#narrow.matches);
   }
 
   /** How many are left; where nobody is, what to do about it. */
@@ -239,5 +266,8 @@ export class FilterChips extends ExplorerElement {
 declare global {
   interface HTMLElementTagNameMap {
     'filter-chips': FilterChips;
+  }
+  interface HTMLElementEventMap {
+    'panel-change': PanelChangeEvent;
   }
 }

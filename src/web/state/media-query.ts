@@ -28,3 +28,6 @@ export class MediaQuery implements ReactiveController {
 
 /** Where the card becomes a sheet; the style sheets say the same number. */
 export const PHONE = '(max-width: 720px)';
+
+/** Where a card leaves no room for the years under the map; the style sheet says the same number. */
+export const NO_YEARS_BESIDE_CARD = '(max-width: 1080px)';

@@ -16,13 +16,15 @@ export interface Byline {
   mentions: Mention[];
   /** What could not be used; every one is reported. */
   problems: string[];
+  /** Affiliations that name no institution we know. */
+  unknownAffiliations: string[];
   /** Somebody printed there was left out. */
   isPartial: boolean;
 }
 
 /** Authors as drafted → mentions: doubled lists halved, one person printed twice dropped, what is no name reported. */
 export function readByline(authors: readonly AuthorDraft[], context: BylineContext): Byline {
-  const byline: Byline = { mentions: [], problems: [], isPartial: false };
+  const byline: Byline = { mentions: [], problems: [], unknownAffiliations: [], isPartial: false };
   const seen = new Map<string, ReadonlySet<string>>();
   const listed = undouble(authors);
   for (const author of listed) {
@@ -44,6 +46,7 @@ export function readByline(authors: readonly AuthorDraft[], context: BylineConte
     }
     seen.set(fold(reading.name), new Set([...(before ?? []), ...keys]));
     byline.mentions.push(mention);
+    if (author.affiliation !== null && mention.affiliations.length === 0) byline.unknownAffiliations.push(author.affiliation);
   }
   return byline;
 }

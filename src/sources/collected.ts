@@ -1,6 +1,7 @@
 import type { Dataset } from '#model/dataset.ts';
 import type { Authorship } from '#model/paper.ts';
 import type { Mention, PaperFacts, PersonFacts, Reject, SourceItem } from './source.ts';
+import { UnknownAffiliations } from './unknown-affiliations.ts';
 
 type ItemOf<K extends SourceItem['kind']> = Extract<SourceItem, { kind: K }>;
 
@@ -13,6 +14,7 @@ export interface Collected {
   interests: ItemOf<'interest'>[];
   supervisions: ItemOf<'supervision'>[];
   datasets: Dataset[];
+  unknownAffiliations: UnknownAffiliations;
   rejects: Reject[];
   skipped: Reject[];
 }
@@ -26,6 +28,7 @@ export function emptyCollection(): Collected {
     interests: [],
     supervisions: [],
     datasets: [],
+    unknownAffiliations: new UnknownAffiliations(),
     rejects: [],
     skipped: [],
   };
@@ -53,6 +56,9 @@ export function collect(into: Collected, item: SourceItem): void {
       break;
     case 'dataset':
       collectDataset(into, item.dataset, item.scope);
+      break;
+    case 'unknown-affiliation':
+      into.unknownAffiliations.add(item.file, item.affiliation);
       break;
     case 'reject':
       into.rejects.push(item.reject);

@@ -8,6 +8,7 @@ import { collect, emptyCollection } from './collected.ts';
 import { readHead, sourceFile } from './input-file.ts';
 import type { FileHead, Reject, Source } from './source.ts';
 import { SOURCES } from './source-list.ts';
+import type { UnknownAffiliation } from './unknown-affiliations.ts';
 
 export interface ImportOptions {
   /** The name of a format; without it each file is recognised. */
@@ -31,6 +32,8 @@ export interface Imported {
   rejects: Reject[];
   /** Left out by rule: submissions that were not accepted, applicants. */
   skipped: Reject[];
+  /** Most often printed first. */
+  unknownAffiliations: UnknownAffiliation[];
 }
 
 /** Reads files of any formats and makes one Dataset of them. A bad record is a reject, never the end of the import. */
@@ -57,7 +60,13 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   options.onProgress?.({ stage: 'telling people apart', done: 0, total: 1 });
   const { dataset, decisions, rejects } = assemble(collected, options.asOf);
   options.onProgress?.({ stage: 'telling people apart', done: 1, total: 1 });
-  return { dataset, decisions, rejects: [...collected.rejects, ...rejects], skipped: collected.skipped };
+  return {
+    dataset,
+    decisions,
+    rejects: [...collected.rejects, ...rejects],
+    skipped: collected.skipped,
+    unknownAffiliations: collected.unknownAffiliations.list(),
+  };
 }
 
 const KILOBYTE = 1024;

@@ -47,6 +47,7 @@ function* readPaper(value: unknown, file: string, line: number | null, index: nu
   const key = paperKey(draft, title);
   const byline = readByline(draft.authors, { paper: key, year: draft.year, source });
   for (const problem of byline.problems) yield rejectItem(file, line, record, problem);
+  for (const affiliation of byline.unknownAffiliations) yield { kind: 'unknown-affiliation', file, affiliation };
   if (byline.mentions.length === 0) {
     yield rejectItem(file, line, record, 'a paper without a single author');
     return;

@@ -77,6 +77,7 @@ export type SourceItem =
   | { kind: 'interest'; person: PersonReference; topic: string; source: string; record: Reject }
   | { kind: 'supervision'; supervision: SupervisionFacts; record: Reject }
   | { kind: 'dataset'; dataset: Dataset; scope: string }
+  | { kind: 'unknown-affiliation'; file: string; affiliation: string }
   | { kind: 'reject'; reject: Reject }
   | { kind: 'skipped'; reject: Reject };
 

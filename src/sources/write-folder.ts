@@ -31,7 +31,7 @@ function isHeader(text: string): boolean {
  * Writes the Dataset and the reports beside it in one step: into a folder next to the target, then by renames. Whoever stops
  * it half-way leaves the old folder or the new one.
  */
-export async function writeFolder(folder: string, { dataset, decisions, rejects, skipped }: Imported): Promise<void> {
+export async function writeFolder(folder: string, { dataset, decisions, rejects, ...left }: Imported): Promise<void> {
   const target = resolve(folder);
   const fresh = `${target}.new-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
@@ -42,7 +42,7 @@ export async function writeFolder(folder: string, { dataset, decisions, rejects,
     for (const { name, text } of datasetToFiles(dataset)) await writeFile(join(fresh, name), text);
     await writeFile(join(fresh, 'identity.ndjson'), toLines(decisions));
     await writeFile(join(fresh, 'rejects.ndjson'), toLines(rejects));
-    await writeFile(join(fresh, 'skipped.ndjson'), toLines(skipped));
+    await writeFile(join(fresh, 'skipped.ndjson'), toLines([...left.skipped, ...left.unknownAffiliations]));
     const isThere = await moveAway(target, old);
     await rename(fresh, target);
     if (isThere) await rm(old, { recursive: true, force: true });

@@ -53,6 +53,16 @@ describe('reseau import', () => {
     );
   });
 
+  it('says which affiliations gave nothing, and lists each of them once', async () => {
+    const home = await scratch();
+    const paper = { id: 'r1', title: 'A Study of Imaginary Looms', status: 'Poster', author: 'Ada Quill;Li Wu' };
+    await writeFile(join(home, 'fic2020.jsonl'), JSON.stringify({ ...paper, aff: 'Guild of Dyers;Guild of Dyers' }));
+    const { status, stdout } = await reseau(['import', join(home, 'fic2020.jsonl'), '--out', join(home, 'out')], home);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/1 affiliations? of no known.*\n +2 × Guild of Dyers/)]);
+    const lines = (await readFile(join(home, 'out', 'skipped.ndjson'), 'utf8')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ record: 'Guild of Dyers', authors: 2 }]);
+  });
+
   it('ends with 4 when something was rejected, and says what, in words', async () => {
     const home = await scratch();
     const { status, stdout } = await reseau(['import', fixture('papers.json'), '--out', join(home, 'out')], home);

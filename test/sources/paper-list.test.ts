@@ -26,6 +26,26 @@ describe('paper lists', () => {
     ]);
   });
 
+  it('counts affiliations of no known institution, whatever their spelling', async () => {
+    const { dataset, unknownAffiliations } = await importTexts({
+      'a.jsonl': raw({ author: 'Ada Quill;Nils Oak', aff: 'Académie des métiers à tisser;' }),
+      'b.jsonl': [
+        raw({
+          id: 'r2',
+          title: 'Of Shuttles',
+          author: 'Zoe Tremplin;Li Wu',
+          aff: 'Guild of Dyers;Academie des metiers a tisser',
+        }),
+        raw({ id: 'r3', title: 'Of Threads', author: 'Mei Ferrand;Boris Quartz', aff: 'McGill University;' }),
+      ].join(''),
+    });
+    expect(unknownAffiliations.map(({ file, record, authors }) => [file, record, authors])).toEqual([
+      ['a.jsonl', 'Académie des métiers à tisser', 2],
+      ['b.jsonl', 'Guild of Dyers', 1],
+    ]);
+    expect(dataset.people.flatMap(({ roles }) => roles.map(({ institution }) => institution))).toHaveLength(1);
+  });
+
   it('reads the same from an array, from lines, and packed', async () => {
     const lines = JSON.parse(papers)
       .map((record: unknown) => JSON.stringify(record))

@@ -27,6 +27,7 @@ interface ImportCommandOptions {
 
 /** Kinds of reject that the summary spells out; the rest are in rejects.ndjson. */
 const MOST_REASONS = 12;
+const MOST_AFFILIATIONS = 5;
 
 export function registerImport(program: Command): void {
   const formats = SOURCES.map(({ name, title }) => `  ${name.padEnd(18)} ${title}`).join('\n');
@@ -108,12 +109,22 @@ function describe(imported: Imported, out: string): string {
   return [
     counts,
     describeReasons(imported.skipped, 'left out by rule', 'skipped.ndjson'),
+    describeAffiliations(imported),
     describeReasons(imported.rejects, 'rejected', 'rejects.ndjson'),
     `${pc.green('Written')} to ${out}. Next: \`reseau load ${out}\`.`,
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('');
+}
+
+function describeAffiliations({ unknownAffiliations }: Imported): string {
+  if (unknownAffiliations.length === 0) return '';
+  const authors = unknownAffiliations.reduce((sum, each) => sum + each.authors, 0);
+  const shown = unknownAffiliations.slice(0, MOST_AFFILIATIONS);
+  const lines = shown.map((each) => `  ${String(each.authors).padStart(6)} × ${each.record}`);
+  const heading = `${unknownAffiliations.length} affiliations of no known institution, printed ${authors} times, give no role`;
+  return [`${heading} (all in skipped.ndjson):`, ...lines].join('\n');
 }
 
 function describeReasons(rejects: readonly Reject[], what: string, file: string): string {

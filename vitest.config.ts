@@ -5,6 +5,8 @@ import { OutageLast } from '#test/support/outage-last.ts';
 
 const chromium = findChromium();
 
+const TEMPORARY = 'test/support/temp-global-setup.ts';
+
 /** One file at a time: one database, or one browser on two cores, is shared by all of them. */
 const sequential = { fileParallelism: false, maxWorkers: 1 };
 
@@ -17,6 +19,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/**/*.neo4j.test.ts', 'test/browser/**', 'test/dom/**'],
+          globalSetup: [TEMPORARY],
           testTimeout: 30_000,
         },
       },
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['test/**/*.neo4j.test.ts'],
-          globalSetup: ['test/support/neo4j-global-setup.ts'],
+          globalSetup: [TEMPORARY, 'test/support/neo4j-global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -35,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/site-global-setup.ts'],
+          globalSetup: [TEMPORARY, 'test/support/site-global-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },

@@ -6,7 +6,7 @@ export type LabelRank = 'region' | 'community' | 'person' | 'strong' | 'topic' |
 const PERSON: LabelStyle = LABEL_STYLES.person;
 
 /** Three voices, as on a paper map: regions in spaced serif capitals, communities in serif italic, people in sans. */
-export const LABEL_FACES: Readonly<Record<LabelRank, LabelStyle>> = {
+const LABEL_FACES: Readonly<Record<LabelRank, LabelStyle>> = {
   region: LABEL_STYLES.region,
   community: LABEL_STYLES.community,
   person: PERSON,
@@ -14,6 +14,14 @@ export const LABEL_FACES: Readonly<Record<LabelRank, LabelStyle>> = {
   topic: { ...PERSON, sizePx: 12, weight: 600 },
   paper: { ...PERSON, sizePx: 11, lineHeightPx: 13, weight: 400 },
 };
+
+/** On a phone ten regions share a hand's breadth: smaller and tighter, and each finds room for its name. */
+const SMALL_REGION: LabelStyle = { ...LABEL_STYLES.region, sizePx: 13.75, lineHeightPx: 16, letterSpacing: 0.07 };
+
+/** How a rank is written where all names are written smaller by `factor`. */
+export function faceOf(rank: LabelRank, factor: number): LabelStyle {
+  return rank === 'region' && factor < 1 ? SMALL_REGION : LABEL_FACES[rank];
+}
 
 /** Font families by role; the widget names system faces, because it fetches none. */
 export interface LabelFamilies {

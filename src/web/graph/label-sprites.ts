@@ -1,4 +1,4 @@
-import { fontOf, LABEL_FACES, type LabelFamilies, type LabelRank } from './label-faces.ts';
+import { faceOf, fontOf, type LabelFamilies, type LabelRank } from './label-faces.ts';
 
 /** A name as a bitmap with its halo, and the size of its letters (without the halo). */
 export interface LabelSprite {
@@ -50,7 +50,7 @@ export class LabelSprites {
   }
 
   measure(lines: readonly string[], rank: LabelRank): { width: number; height: number } {
-    const face = LABEL_FACES[rank];
+    const face = faceOf(rank, this.#look.factor);
     const key = `${rank}\n${lines.join('\n')}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
@@ -87,9 +87,10 @@ export class LabelSprites {
     context.lineWidth = HALO * 1.1;
     context.strokeStyle = halo;
     context.fillStyle = colour;
-    const step = LABEL_FACES[rank].lineHeightPx * factor;
+    const face = faceOf(rank, factor);
+    const step = face.lineHeightPx * factor;
     const spacing = spacingOf(rank, factor);
-    const rise = CAPITAL_HALF * LABEL_FACES[rank].sizePx * factor;
+    const rise = CAPITAL_HALF * face.sizePx * factor;
     for (const pass of ['halo', 'ink'] as const) {
       lines.forEach((line, i) => {
         const text = written(line, rank);
@@ -104,7 +105,7 @@ export class LabelSprites {
   }
 
   #prepare(context: CanvasRenderingContext2D, rank: LabelRank): void {
-    const face = LABEL_FACES[rank];
+    const face = faceOf(rank, this.#look.factor);
     context.font = fontOf(face, this.#look.families, this.#look.factor);
     context.textBaseline = 'alphabetic';
     // Browsers without it (Safari before 18) write the capitals unspaced.
@@ -113,10 +114,10 @@ export class LabelSprites {
 }
 
 function written(line: string, rank: LabelRank): string {
-  return LABEL_FACES[rank].uppercase ? line.toLocaleUpperCase() : line;
+  return faceOf(rank, 1).uppercase ? line.toLocaleUpperCase() : line;
 }
 
 function spacingOf(rank: LabelRank, factor: number): number {
-  const face = LABEL_FACES[rank];
+  const face = faceOf(rank, factor);
   return face.letterSpacing * face.sizePx * factor;
 }

@@ -10,6 +10,7 @@ import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import type { LayersChangeEvent } from './layers-panel.ts';
 import type { IsolateChangeEvent } from './map-legend.ts';
+import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
 import { type SheetHeight, sheetHeights } from './place-card.ts';
 import './layers-panel.ts';
@@ -66,12 +67,15 @@ export class MapPage extends ExplorerElement {
   });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   @query('network-view') private view!: NetworkView;
+  @query('map-walker') private walker!: MapWalker;
   @state() private map: NetworkView | null = null;
   /** The occluders and the corner's own. */
   @state() private covered: readonly DOMRect[] = [];
   @property({ attribute: false }) sheet: SheetHeight = 'low';
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
+  /** Who wrote the chosen paper. */
+  @property({ attribute: false }) authors: ReadonlySet<string> | null = null;
   /** Rectangles of the controls that float over the map, in its pixels. */
   @property({ attribute: false }) occluders: readonly DOMRect[] = [];
 
@@ -99,6 +103,11 @@ export class MapPage extends ExplorerElement {
     if (key(all) !== key(this.covered)) this.covered = all;
   };
 
+  /** Who clicked on the map may go on by keyboard: the arrows move it, Enter goes into its regions. */
+  #takeUp(): void {
+    if (this.view.currentCamera !== null) this.walker.focus({ preventScroll: true });
+  }
+
   panTo(id: string): void {
     this.view?.panTo(id);
   }
@@ -119,7 +128,7 @@ export class MapPage extends ExplorerElement {
         .theme=${theme}
         .selection=${view.selection}
         .path=${this.way}
-        .highlight=${highlightOf(explorer)}
+        .highlight=${highlightOf(explorer) ?? this.authors}
         .visible=${view.filter}
         .layers=${view.layers}
         .insets=${this.#insets(explorer)}
@@ -130,6 +139,7 @@ export class MapPage extends ExplorerElement {
         @node-select=${({ selection }: NodeSelectEvent) => navigate(select(selection))}
         @background-click=${() => view.selection !== null && navigate(closeCard())}
         @camera-change=${this.#moved}
+        @click=${this.#takeUp}
       >
         <slot name="error" slot="error"></slot>
       </network-view>

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
@@ -78,7 +78,7 @@ export class MapErrorEvent extends Event {
 /**
  * The people network as an atlas: terrain, place names, people. For eyes and pointers; `map-walker` beside it is for the keyboard.
  * @fires node-select, node-hover, camera-change, background-click, map-ready, map-error
- * @slot error - shown instead of the map where WebGL is missing
+ * @slot error - shown instead of the map where WebGL is missing, and over it while it is lost
  */
 @customElement('network-view')
 export class NetworkView extends LitElement {
@@ -232,8 +232,9 @@ export class NetworkView extends LitElement {
         this.dispatchEvent(new CameraChangeEvent(camera, fitted));
       },
       ready: () => this.dispatchEvent(new MapReadyEvent()),
-      lost: () => this.dispatchEvent(new MapErrorEvent('context-lost')),
+      lost: () => this.#fail('context-lost'),
       restored: () => {
+        this.failed = null;
         this.#drop();
         this.requestUpdate();
       },
@@ -292,7 +293,8 @@ export class NetworkView extends LitElement {
 
   override render(): TemplateResult {
     if (this.failed === 'no-webgl') return html`<slot name="error"></slot>`;
-    return html`<div class="stage" aria-hidden="true"></div>`;
+    const error = this.failed === null ? nothing : html`<slot name="error"></slot>`;
+    return html`<div class="stage" aria-hidden="true"></div>${error}`;
   }
 }
 

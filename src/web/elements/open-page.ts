@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { failureKind } from '#web/api/api-error.ts';
 import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import type { MapErrorEvent } from './network-view.ts';
 import './state-message.ts';
 
 /** The table or the supervision view; their code comes when one of them is opened. */
@@ -34,11 +35,12 @@ export function noNetwork({ messages, about }: Explorer, error: unknown, retry: 
   </div>`;
 }
 
-/** In place of a map that this browser cannot draw: the same network as a table. */
-export function noMap({ messages, href }: Explorer): TemplateResult {
+/** In place of a map that this browser cannot draw, or cannot draw just now: the same network as a table. */
+export function noMap({ messages, href }: Explorer, reason: MapErrorEvent['reason']): TemplateResult {
   const { states } = messages;
-  return html`<div slot="error" class="stage">
-    <state-message icon="map" heading=${states.noWebgl} hint=${states.noWebglHint}>
+  const [heading, hint] = reason === 'no-webgl' ? [states.noWebgl, states.noWebglHint] : [states.lostWebgl, states.lostWebglHint];
+  return html`<div slot="error" class="stage" role="status">
+    <state-message icon="map" heading=${heading} hint=${hint}>
       <a class="button plain" href=${href(setPage('table'))}>${states.openTable}</a>
     </state-message>
   </div>`;

@@ -11,7 +11,21 @@ import { personLink, section, topicChip } from './card-parts.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
 
-/** A paper: its byline as this audience may read it, where it appeared, what it is about. */
+/** Who wrote the paper whose card is open, for the map to light. */
+export class AuthorsShownEvent extends Event {
+  readonly paper: string;
+  readonly people: ReadonlySet<string>;
+  constructor(paper: string, people: ReadonlySet<string>) {
+    super('authors-shown', { bubbles: true, composed: true });
+    this.paper = paper;
+    this.people = people;
+  }
+}
+
+/**
+ * A paper: its byline as this audience may read it, where it appeared, what it is about.
+ * @fires authors-shown
+ */
 @customElement('paper-card')
 export class PaperCardElement extends CardElement<Card> {
   static override styles = [
@@ -30,8 +44,11 @@ export class PaperCardElement extends CardElement<Card> {
     `,
   ];
 
-  protected override load(api: ApiClient, id: string, signal: AbortSignal): Promise<Card> {
-    return api.paper(id, signal);
+  protected override async load(api: ApiClient, id: string, signal: AbortSignal): Promise<Card> {
+    const card = await api.paper(id, signal);
+    const authors = new Set(card.paper.authors.map((author) => author.id));
+    if (!signal.aborted) this.dispatchEvent(new AuthorsShownEvent(id, authors));
+    return card;
   }
 
   protected override card(explorer: Explorer, card: Card): TemplateResult {
@@ -92,5 +109,8 @@ export class PaperCardElement extends CardElement<Card> {
 declare global {
   interface HTMLElementTagNameMap {
     'paper-card': PaperCardElement;
+  }
+  interface HTMLElementEventMap {
+    'authors-shown': AuthorsShownEvent;
   }
 }

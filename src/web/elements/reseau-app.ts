@@ -8,18 +8,21 @@ import { messagesFor } from '#web/locales/messages.ts';
 import { closeCard, setPage } from '#web/state/changes.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
+import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
-import { preferredLanguage, preferredTheme } from '#web/state/preferences.ts';
+import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import type { ShowOnMapEvent } from './card-element.ts';
+import type { FilterChips } from './filter-chips.ts';
 import type { MapPage } from './map-page.ts';
 import type { MapErrorEvent } from './network-view.ts';
 import { openCard } from './open-card.ts';
 import { noMap, noNetwork, openPage } from './open-page.ts';
 import { pageTitle } from './page-title.ts';
+import type { AuthorsShownEvent } from './paper-card.ts';
 import type { WayShownEvent } from './path-panel.ts';
 import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
@@ -32,6 +35,9 @@ import './year-histogram.ts';
 
 /** While the server is away, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
+
+/** What floats over the map. */
+const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, .banner';
 
 /** The explorer: it owns the view, loads the network, and gives every element inside one `Explorer`. */
 @customElement('reseau-app')
@@ -46,15 +52,18 @@ export class ReseauApp extends LitElement {
     task: async (_, { signal }) => createNetworkIndex(await this.#api.network(signal)),
   });
   /** What the address leaves open, as it was when the page came: going back must bring back what one saw. */
-  readonly #preferred = { language: preferredLanguage(), theme: preferredTheme() };
+  readonly #preferred = { language: preferredLanguage(), theme: rememberedTheme() };
+  readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   @query('search-box') private searchBox!: SearchBox;
+  @query('filter-chips') private filterChips!: FilterChips | null;
   @query('map-page') private mapPage!: MapPage | null;
   @state() private sheet: SheetHeight = 'low';
   @state() private way: readonly string[] | null = null;
-  @state() private webglMissing = false;
+  @state() private authors: Pick<AuthorsShownEvent, 'paper' | 'people'> | null = null;
+  @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private sharing = false;
   @state() private occluders: readonly DOMRect[] = [];
 
@@ -76,7 +85,7 @@ export class ReseauApp extends LitElement {
   override willUpdate(): void {
     const view = this.#history.view;
     const language = view.language ?? this.#preferred.language;
-    const theme = view.theme ?? this.#preferred.theme;
+    const theme = view.theme ?? this.#preferred.theme ?? (this.#dark.matches ? 'dark' : 'light');
     const next: Explorer = {
       view,
       language,
@@ -95,6 +104,7 @@ export class ReseauApp extends LitElement {
     this.toggleAttribute('card', view.selection !== null || view.path !== null);
     this.toggleAttribute('path', view.path !== null);
     this.setAttribute('page', view.page);
+    this.toggleAttribute('away', isStoreAway(next));
     document.documentElement.lang = language;
     document.documentElement.setAttribute('theme', theme);
     document.title = pageTitle(this.#explorer);
@@ -120,8 +130,9 @@ export class ReseauApp extends LitElement {
 
   /** Names on the map keep clear of what floats over it. Only real changes are told, or the map would redraw for nothing. */
   readonly #measure = (): void => {
-    const floats = [...this.renderRoot.querySelectorAll('search-box, filter-chips, view-switch, year-histogram, place-card')];
-    const rects = floats.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const floats = [...this.renderRoot.querySelectorAll(FLOATS)].map((element) => element.getBoundingClientRect());
+    const panel = this.filterChips?.panelBox() ?? null;
+    const rects = [...floats, ...(panel === null ? [] : [panel])].filter(({ width }) => width > 0);
     const key = (list: readonly DOMRect[]): string =>
       list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
     if (key(rects) !== key(this.occluders)) this.occluders = rects;
@@ -162,6 +173,10 @@ export class ReseauApp extends LitElement {
         @way-shown=${({ people }: WayShownEvent) => {
           this.way = people;
         }}
+        @authors-shown=${({ paper, people }: AuthorsShownEvent) => {
+          this.authors = { paper, people };
+        }}
+        @panel-change=${this.#measure}
       >
         <header class="top">
           <search-box></search-box>
@@ -178,9 +193,8 @@ export class ReseauApp extends LitElement {
     `;
   }
 
-  #banner({ about, messages }: Explorer): unknown {
-    if (about === null || about.storeAvailable || about.snapshot === null) return nothing;
-    return html`<p class="banner" role="status">${messages.states.storeAway}</p>`;
+  #banner(explorer: Explorer): unknown {
+    return isStoreAway(explorer) ? html`<p class="banner" role="status">${explorer.messages.states.storeAway}</p>` : nothing;
   }
 
   readonly #share = (): void => {
@@ -197,6 +211,13 @@ export class ReseauApp extends LitElement {
     void this.updateComplete.then(() => this.mapPage?.panTo(id));
   }
 
+  /** Authors of the chosen paper; `null` if none of them is on the map, which would then fade for nobody. */
+  #authorsOnMap({ view, index }: Explorer): ReadonlySet<string> | null {
+    const { paper, people } = this.authors ?? {};
+    if (people === undefined || view.selection?.kind !== 'paper' || view.selection.id !== paper) return null;
+    return [...people].some((id) => index?.person(id) !== undefined) ? people : null;
+  }
+
   #page(explorer: Explorer): unknown {
     const { error, value } = this.#network;
     const { page } = explorer.view;
@@ -207,15 +228,24 @@ export class ReseauApp extends LitElement {
       <map-page
         .sheet=${this.sheet}
         .way=${this.way}
+        .authors=${this.#authorsOnMap(explorer)}
         .occluders=${this.occluders}
         @map-error=${({ reason }: MapErrorEvent) => {
-          this.webglMissing = reason === 'no-webgl';
+          this.mapError = reason;
+        }}
+        @map-ready=${() => {
+          this.mapError = null;
         }}
       >
-        ${this.webglMissing ? noMap(explorer) : nothing}
+        ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}
       </map-page>
     `;
   }
+}
+
+/** The map is here, and the database that cards and search ask is not. */
+function isStoreAway({ about }: Explorer): boolean {
+  return about !== null && !about.storeAvailable && about.snapshot !== null;
 }
 
 /** The two functions are made anew at each update and say the same, so they do not count. */

@@ -1,7 +1,7 @@
 import { Language } from '#model/primitives.ts';
 import { Theme } from './view-state.ts';
 
-/** What the address does not say: remembered from the last choice, else as the browser prefers. */
+/** The language when the address does not say: remembered from the last choice, else as the browser prefers. */
 export function preferredLanguage(): Language {
   const remembered = Language.safeParse(recall('language'));
   if (remembered.success) return remembered.data;
@@ -13,10 +13,9 @@ export function preferredLanguage(): Language {
     : 'en';
 }
 
-export function preferredTheme(): Theme {
-  const remembered = Theme.safeParse(recall('theme'));
-  if (remembered.success) return remembered.data;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+/** The theme that was last chosen; `null` follows the system. */
+export function rememberedTheme(): Theme | null {
+  return Theme.safeParse(recall('theme')).data ?? null;
 }
 
 export function remember(key: 'language' | 'theme', value: string): void {

@@ -81,17 +81,34 @@ export const app: CSSResult = css`
     display: grid;
     place-items: center;
   }
+  .stage[slot='error'] state-message {
+    background: var(--reseau-surface);
+    border-radius: var(--reseau-radius);
+    box-shadow: var(--reseau-shadow);
+  }
   .banner {
     position: absolute;
     z-index: 4;
     bottom: 100px;
     left: 50%;
+    width: max-content;
+    max-width: calc(100% - 20px);
     transform: translateX(-50%);
     padding: 8px 16px;
     background: var(--reseau-ink);
     color: var(--reseau-surface);
-    border-radius: var(--reseau-radius-chip);
+    border-radius: 18px;
     font-size: var(--reseau-size-s);
+  }
+  :host([card]) .banner {
+    left: calc(50% + 188px);
+    max-width: calc(100% - 396px);
+  }
+  :host(:not([page='map'])) .banner {
+    bottom: 12px;
+  }
+  :host([away]) .page {
+    bottom: 56px;
   }
   .skip {
     position: absolute;
@@ -142,6 +159,18 @@ export const app: CSSResult = css`
     :host([card]) .page {
       inset: 108px 0 0;
       padding: 8px 16px 24px;
+    }
+    .banner,
+    :host([card]) .banner,
+    :host(:not([page='map'])) .banner {
+      top: 104px;
+      bottom: auto;
+      left: 50%;
+      max-width: calc(100% - 20px);
+    }
+    :host([away]) .page {
+      top: 164px;
+      bottom: 0;
     }
   }
 `;

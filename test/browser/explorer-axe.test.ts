@@ -42,9 +42,13 @@ async function violations(page: Awaited<ReturnType<typeof openExplorer>>['page']
   );
 }
 
-describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
+describe.each([
+  ['light', 'en'],
+  ['dark', 'fr'],
+  ['dark', 'en'],
+  ['light', 'fr'],
+])('axe finds nothing, %s, %s', (theme, language) => {
   it.each(VIEWS)('on the %s', async (_name, audience, address, selector) => {
-    const language = theme === 'light' ? 'en' : 'fr';
     const { page } = await openExplorer(browser, `${site()[audience]}/${address()}&lang=${language}&theme=${theme}`);
     await page.locator(selector).first().waitFor();
     expect(await violations(page)).toEqual([]);
@@ -65,6 +69,16 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Share' }).click();
     await page.locator('wa-dialog').getByRole('heading').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('in the layers of the map with their legend, %s', async (theme) => {
+    const { page } = await openExplorer(browser, `${site().public}/?theme=${theme}&layers=topics`);
+    await page.getByRole('button', { name: 'Layers' }).click();
+    await page.locator('map-legend button.key').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('map-legend button.key').first().click();
+    await page.waitForURL((url) => url.searchParams.has('only'));
     expect(await violations(page)).toEqual([]);
   });
 

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer } from '#test/support/explorer-page.ts';
+import { restedLabels } from '#test/support/map-page.ts';
 import { site } from '#test/support/site.ts';
+import type { NetworkView } from '#web/elements/network-view.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -74,5 +76,21 @@ describe('states', () => {
     await page.getByText('This browser cannot draw the map').waitFor();
     await page.getByRole('link', { name: 'Open the table' }).click();
     await page.locator('network-table tbody tr').first().waitFor();
+  });
+
+  it('says that the map lost its drawing surface, and draws it again when it comes back', async () => {
+    const { page } = await openExplorer(browser, site().public);
+    await restedLabels(page);
+    const losing = await page.locator('network-view').evaluateHandle((map: NetworkView) => {
+      const canvas = map.renderRoot.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+      extension?.loseContext();
+      return extension;
+    });
+    await page.getByText('The map lost its drawing surface').waitFor();
+    expect(await page.getByRole('link', { name: 'Open the table' }).isVisible()).toBe(true);
+    await losing.evaluate((extension) => extension?.restoreContext());
+    await page.getByText('The map lost its drawing surface').waitFor({ state: 'detached' });
+    expect((await restedLabels(page)).length).toBeGreaterThan(5);
   });
 });

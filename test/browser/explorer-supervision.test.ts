@@ -28,6 +28,9 @@ describe('the supervision view', () => {
     const lead = await page.locator('supervision-view .lead').innerText();
     expect(lead).toContain(`${load.totals.unknownEnds} end dates are unknown and counted as current`);
     await page.locator('load-chart svg').waitFor();
+    const classes = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('class')))].sort());
+    expect(await classes('supervision-view .legend i')).toEqual(await classes('supervision-view td.load rect'));
     expect(complaints.list).toEqual([]);
   });
 

@@ -53,7 +53,15 @@ describe('the map of the demo', () => {
     const page = await openMap('', { width: 390, height: 844 });
     const boxes = await restedLabels(page);
     await expectReadable(page, boxes);
-    expect(boxes.filter(({ kind }) => kind === 'region').length).toBeGreaterThan(3);
+    const regions = await page
+      .locator('network-view')
+      .evaluate((map: NetworkView) => map.network?.communities.filter(({ level }) => level === 'region').map(({ id }) => id));
+    expect(
+      boxes
+        .filter(({ kind }) => kind === 'region')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(regions?.sort());
     await page.close();
   });
 
@@ -78,6 +86,20 @@ describe('the map of the demo', () => {
     await page.getByRole('button', { name: 'Show the whole map' }).click();
     await restedLabels(page);
     expect((await cameraOf(page))?.scale).toBeCloseTo(whole?.scale ?? 0, 3);
+    await page.close();
+  });
+
+  it('goes on by keyboard where it was clicked', async () => {
+    const page = await openMap();
+    const before = await cameraOf(page);
+    const person = await firstPerson(page);
+    await page.mouse.click(person.x, person.y);
+    await page.waitForURL((url) => url.searchParams.has('person'));
+    for (const key of ['+', 'ArrowRight']) await page.keyboard.press(key);
+    await restedLabels(page);
+    expect((await cameraOf(page))?.scale).toBeGreaterThan(before?.scale ?? 0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('map-walker [aria-live]').textContent()).toMatch(/1 of \d+$/);
     await page.close();
   });
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type CommunityCard, CommunityCards } from '#model/cards.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { Manifest } from '#model/network.ts';
+import { DrawnTopic, Manifest } from '#model/network.ts';
+import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import type { Encoding } from './encoding.ts';
 
@@ -16,7 +17,11 @@ export interface Snapshot {
   manifestBytes: Buffer;
   files: ReadonlyMap<string, SnapshotFile>;
   communities: ReadonlyMap<string, CommunityCard>;
+  /** Names of the topics on the map. */
+  topics: ReadonlyMap<string, LocalText>;
 }
+
+const TopicNames = z.object({ topics: z.array(DrawnTopic.pick({ id: true, label: true })) });
 
 const CurrentSnapshots = z.record(z.string(), z.string().regex(/^[0-9a-z]+$/i));
 
@@ -40,8 +45,16 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
   const names = Object.values(manifest.files).filter((name) => name !== null);
   const files = new Map<string, SnapshotFile>();
   for (const name of names) files.set(name, await readForms(path.join(folder, name)));
-  const cards = CommunityCards.parse(JSON.parse(files.get(manifest.files.communities)?.identity.toString('utf8') ?? '[]'));
-  return { manifest, manifestBytes, files, communities: new Map(cards.map((card) => [card.id, card])) };
+  const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
+  const cards = CommunityCards.parse(contentOf(manifest.files.communities));
+  const { topics } = TopicNames.parse(contentOf(manifest.files.network));
+  return {
+    manifest,
+    manifestBytes,
+    files,
+    communities: new Map(cards.map((card) => [card.id, card])),
+    topics: new Map(topics.map(({ id, label }) => [id, label])),
+  };
 }
 
 async function readForms(file: string): Promise<SnapshotFile> {

@@ -1,34 +1,63 @@
 import { stringify } from 'csv-stringify/sync';
 import type { SupervisionLoad } from '#model/cards.ts';
 import { Level } from '#model/person.ts';
-import type { Language } from '#model/primitives.ts';
+import type { Id, Language, LocalText } from '#model/primitives.ts';
+
+export interface CsvOptions {
+  language: Language;
+  /** Names of topics; one that has none here stands as its id. */
+  topics: ReadonlyMap<Id, LocalText>;
+}
 
 /** The load table for a spreadsheet: one line per faculty. Cells that a spreadsheet would run as formulas are defused. */
-export function supervisionCsv(load: SupervisionLoad, language: Language): string {
-  const records = load.rows.map((row) => ({
-    date: load.date,
-    person: row.person.id,
-    name: row.person.name ?? '',
-    institution: row.institution?.name[language] ?? '',
-    total: row.total,
-    principalAlone: row.principalAlone,
-    principalShared: row.principalShared,
-    co: row.co,
-    unstated: row.unstated,
-    ...Object.fromEntries(Level.options.map((level) => [levelColumn(level), row.byLevel[level] ?? 0])),
-    endingSoon: row.endingSoon,
-    unknownEnds: row.unknownEnds,
-  }));
-  return stringify(records, { header: true, columns: COLUMNS, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+export function supervisionCsv(load: SupervisionLoad, { language, topics }: CsvOptions): string {
+  const records = load.rows.map((row) => [
+    load.date,
+    row.person.id,
+    row.person.name ?? '',
+    row.institution?.name[language] ?? '',
+    row.topics.map((id) => topics.get(id)?.[language] ?? id).join('; '),
+    ...[row.total, row.principalAlone, row.principalShared, row.co, row.unstated],
+    ...Level.options.map((level) => row.byLevel[level] ?? 0),
+    ...[row.endingSoon, row.unknownEnds],
+  ]);
+  return stringify([HEADINGS[language], ...records], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
-/** `unstated` is a role and a level: as a column, a level says that it is one. */
-function levelColumn(level: Level): string {
-  return `level:${level}`;
-}
+const LEVELS: Readonly<Record<Language, Record<Level, string>>> = {
+  en: {
+    phd: 'PhD',
+    masters: 'Master’s',
+    postdoc: 'Postdoc',
+    visiting: 'Visiting',
+    intern: 'Intern',
+    collaborator: 'Collaborator',
+    undergraduate: 'Undergraduate',
+    unstated: 'Level unstated',
+  },
+  fr: {
+    phd: 'Doctorat',
+    masters: 'Maîtrise',
+    postdoc: 'Postdoc',
+    visiting: 'Visite',
+    intern: 'Stage',
+    collaborator: 'Collaboration',
+    undergraduate: 'Baccalauréat',
+    unstated: 'Niveau non affiché',
+  },
+};
 
-const COLUMNS = [
-  ...['date', 'person', 'name', 'institution', 'total', 'principalAlone', 'principalShared', 'co', 'unstated'],
-  ...Level.options.map(levelColumn),
-  ...['endingSoon', 'unknownEnds'],
-];
+const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    ...['Date', 'Id', 'Name', 'University', 'Topics', 'Total'],
+    ...['Principal, alone', 'Principal, with a co-supervisor', 'Co-supervisor', 'Role unstated'],
+    ...Level.options.map((level) => LEVELS.en[level]),
+    ...['Finishing within six months', 'Unknown end dates'],
+  ],
+  fr: [
+    ...['Date', 'Identifiant', 'Nom', 'Université', 'Thèmes', 'Total'],
+    ...['Direction, sans codirection', 'Direction, avec codirection', 'Codirection', 'Rôle non précisé'],
+    ...Level.options.map((level) => LEVELS.fr[level]),
+    ...['Fin d’ici six mois', 'Dates de fin inconnues'],
+  ],
+};

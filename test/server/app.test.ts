@@ -238,6 +238,18 @@ describe('supervision', () => {
     expect(response.body).not.toMatch(/[,"]=HYPERLINK/);
   });
 
+  test.each([
+    ['en', 'Date,Id,Name,University,Topics,Total', '"tides, and moons; unpublished"'],
+    ['fr', 'Date,Identifiant,Nom,Université,Thèmes,Total', 'marées et lunes; unpublished'],
+  ])('as CSV speaks %s: headings, and topics by name', async (lang, headings, topics) => {
+    const { app } = await openPublished('staff');
+    const { body } = await app.inject({ url: `/api/supervision.csv?lang=${lang}` });
+    const lines = body.trim().split('\r\n');
+    expect(lines[0]).toContain(headings);
+    expect(lines[1]).toContain(topics);
+    expect(lines).toHaveLength(2);
+  });
+
   test.each(['public', 'members'] as const)('%s learns that it exists and nothing else', async (audience) => {
     const { app } = await openPublished(audience);
     for (const url of ['/api/supervision', '/api/supervision?date=nonsense', '/api/supervision.csv']) {

@@ -42,7 +42,7 @@ export function leakyStore(changes: Partial<GraphStore> = {}): GraphStore {
         {
           person: { ...REF, name: '=HYPERLINK("evil")' },
           institution: null,
-          topics: [],
+          topics: ['t1', 'unpublished'],
           total: 1,
           principalAlone: 1,
           principalShared: 0,

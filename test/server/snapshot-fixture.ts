@@ -7,6 +7,7 @@ import { Manifest, Network, type PaperLayer } from '#model/network.ts';
 import type { Audience } from '#model/visibility.ts';
 
 const NAME = { en: 'Institute of Tides', fr: 'Institut des marées', frMissing: false };
+const TOPIC = { en: 'tides, and moons', fr: 'marées et lunes', frMissing: false };
 const AS_OF = '2026-03-01';
 const COUNTS = { people: 0, papers: 0, topics: 0, edges: 0 };
 
@@ -77,7 +78,7 @@ function emptyNetwork(audience: Audience): Network {
     asOf: AS_OF,
     bounds: { minX: -1, minY: -1, maxX: 1, maxY: 1 },
     institutions: [],
-    topics: [],
+    topics: [{ id: 't1', label: TOPIC, parent: null, x: 0, y: 0, papers: 0, people: 0 }],
     communities: [],
     nodes: Object.fromEntries(Object.keys(Network.shape.nodes.shape).map((column) => [column, []])),
     edges: Object.fromEntries(Object.keys(Network.shape.edges.shape).map((column) => [column, []])),

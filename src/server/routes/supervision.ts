@@ -41,7 +41,7 @@ export function registerSupervision(app: App, { config, published, store, now }:
         .header('cache-control', 'no-store')
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="supervision-${load.date}.csv"`)
-        .send(supervisionCsv(load, query.lang));
+        .send(supervisionCsv(load, { language: query.lang, topics: published.current()?.topics ?? new Map() }));
     },
   );
 }

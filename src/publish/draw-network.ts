@@ -58,7 +58,7 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: reado
   const { people, dataset } = facts;
   const institutions = indexOf(dataset.institutions.map(({ id }) => id));
   const topicIndex = indexOf(drawnTopics.map(({ id }) => id));
-  const topics = topicsOfPeople(facts);
+  const topics = topicsOfPeople(facts, TOPICS_PER_PERSON);
   return {
     id: people.map(({ person }) => person.id),
     label: people.map(({ person }) => person.name ?? ''),
@@ -66,9 +66,7 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: reado
     community: places.community,
     region: places.region,
     institution: people.map(({ institution }) => (institution === null ? -1 : (institutions.get(institution) ?? -1))),
-    topics: people.map(({ person }) =>
-      (topics.get(person.id) ?? []).flatMap((id) => topicIndex.get(id) ?? []).slice(0, TOPICS_PER_PERSON),
-    ),
+    topics: people.map(({ person }) => (topics.get(person.id) ?? []).flatMap((id) => topicIndex.get(id) ?? [])),
     papers: people.map(({ papers }) => papers.length),
     papersByYear: people.map(({ papers }) => countYears(papers)),
     degree: people.map(({ degree }) => degree),

@@ -9,33 +9,56 @@ const TOPIC_ROOM = 7;
 interface PersonTopicScore {
   papers: number;
   score: number;
+  /** Named by a paper or an interest of theirs, not only by the topics below it. */
+  isOwn: boolean;
 }
 
-/** Everybody's topics: papers about each and interest in each. */
+/** Everybody's topics: papers about each and interest in each. A topic stands for those below it, as on its card. */
 function scoreTopics({ dataset, bylines, topicsOfPaper }: AudienceFacts): Map<Id, Map<Id, PersonTopicScore>> {
+  const parents = parentsOf(dataset);
   const scores = new Map<Id, Map<Id, PersonTopicScore>>();
   const of = (person: Id, topic: Id): PersonTopicScore => {
     const own = scores.get(person) ?? new Map<Id, PersonTopicScore>();
     scores.set(person, own);
-    const score = own.get(topic) ?? { papers: 0, score: 0 };
+    const score = own.get(topic) ?? { papers: 0, score: 0, isOwn: false };
     own.set(topic, score);
     return score;
   };
   for (const [paper, topics] of topicsOfPaper) {
-    for (const person of new Set(bylines.get(paper))) for (const topic of topics) of(person, topic).papers += 1;
+    const all = withParents(topics, parents);
+    for (const person of new Set(bylines.get(paper))) {
+      for (const topic of all) of(person, topic).papers += 1;
+      for (const topic of topics) of(person, topic).isOwn = true;
+    }
   }
   for (const { person, topic, score } of dataset.interests) {
-    const known = of(person, topic);
-    known.score = Math.max(known.score, score);
+    for (const each of withParents([topic], parents)) of(person, each).score = Math.max(of(person, each).score, score);
+    of(person, topic).isOwn = true;
   }
   return scores;
 }
 
-/** Each person's topics, strongest first: papers, then score, then id. */
-export function topicsOfPeople(facts: AudienceFacts): Map<Id, Id[]> {
+function parentsOf({ topics }: AudienceFacts['dataset']): ReadonlyMap<Id, Id> {
+  return new Map(topics.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const])));
+}
+
+function withParents(topics: readonly Id[], parents: ReadonlyMap<Id, Id>): ReadonlySet<Id> {
+  return new Set(topics.flatMap((topic) => [topic, parents.get(topic) ?? topic]));
+}
+
+/**
+ * Each person's topics, at most so many of their own, strongest first: papers, then score, then id. After these come all the
+ * topics above their own, so that choosing one of those finds its people.
+ */
+export function topicsOfPeople(facts: AudienceFacts, mostOwn: number): Map<Id, Id[]> {
   const ranked = ([a, p]: [Id, PersonTopicScore], [b, q]: [Id, PersonTopicScore]): number =>
     q.papers - p.papers || q.score - p.score || compareText(a, b);
-  return new Map([...scoreTopics(facts)].map(([person, topics]) => [person, [...topics].sort(ranked).map(([topic]) => topic)]));
+  return new Map(
+    [...scoreTopics(facts)].map(([person, topics]) => {
+      const { own = [], above = [] } = Object.groupBy([...topics].sort(ranked), ([, { isOwn }]) => (isOwn ? 'own' : 'above'));
+      return [person, [...own.slice(0, mostOwn), ...above].map(([topic]) => topic)];
+    }),
+  );
 }
 
 /** Topics at the weighted centre of their people, moved apart until no marks overlap; those of nobody are left out. */
@@ -55,7 +78,10 @@ export function drawTopics(facts: AudienceFacts): DrawnTopic[] {
     }
   }
   const papers = new Map<Id, number>();
-  for (const topics of facts.topicsOfPaper.values()) for (const topic of topics) papers.set(topic, (papers.get(topic) ?? 0) + 1);
+  const parents = parentsOf(facts.dataset);
+  for (const topics of facts.topicsOfPaper.values()) {
+    for (const topic of withParents(topics, parents)) papers.set(topic, (papers.get(topic) ?? 0) + 1);
+  }
   const shown = facts.dataset.topics.flatMap((topic) => {
     const centre = centres.get(topic.id);
     return centre === undefined || centre.weight === 0 ? [] : [{ topic, centre }];

@@ -24,14 +24,22 @@ export function paperImportance(year: Paper['year']): number {
   return year === null ? 0 : (year - 1900) / 1000;
 }
 
-/** Papers by person and by topic. */
-export function countPapers({ authorships, abouts }: Pick<Dataset, 'authorships' | 'abouts'>): ReadonlyMap<Id, number> {
+/** Papers by person and by topic, where a topic stands for those below it too. */
+export function countPapers({
+  authorships,
+  abouts,
+  topics,
+}: Pick<Dataset, 'authorships' | 'abouts' | 'topics'>): ReadonlyMap<Id, number> {
+  const parents = new Map(topics.map(({ id, parent }) => [id, parent]));
   const papers = new Map<Id, Set<Id>>();
   const add = (id: Id, paper: Id): void => {
     papers.set(id, (papers.get(id) ?? new Set<Id>()).add(paper));
   };
   for (const { person, paper } of authorships) add(`person ${person}`, paper);
-  for (const { topic, paper } of abouts) add(`topic ${topic}`, paper);
+  for (const { topic, paper } of abouts) {
+    const parent = parents.get(topic) ?? null;
+    for (const id of parent === null ? [topic] : [topic, parent]) add(`topic ${id}`, paper);
+  }
   return new Map([...papers].map(([key, ids]) => [key, ids.size]));
 }
 

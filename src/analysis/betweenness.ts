@@ -1,4 +1,4 @@
-import { addAt, at } from './columns.ts';
+import { at } from './columns.ts';
 import { type Random, shuffledIndices } from './random.ts';
 import type { WeightedGraph } from './weighted-graph.ts';
 
@@ -26,11 +26,13 @@ export function betweenness(graph: WeightedGraph, random: Random, exactUpTo = EX
   const walk = new ShortestPaths(graph);
   for (const pivot of pivots) {
     walk.from(pivot);
-    for (const v of walk.reached()) {
-      if (v === pivot) continue;
-      const through = at(walk.dependency, v);
-      addAt(sums, v, through);
-      addAt(squares, v, through * through);
+    const { dependency, reached, reachedCount } = walk;
+    // From 1: the pivot itself is reached first, and no path between others is counted from it.
+    for (let i = 1; i < reachedCount; i++) {
+      const v = reached[i] ?? 0;
+      const through = dependency[v] ?? 0;
+      sums[v] = (sums[v] ?? 0) + through;
+      squares[v] = (squares[v] ?? 0) + through * through;
     }
   }
   const pairs = (order - 1) * (order - 2);
@@ -52,10 +54,11 @@ function standardError(sums: Float64Array, squares: Float64Array, pivots: number
 /** Breadth-first shortest-path counts from one node at a time, then Brandes's dependencies on the way back. */
 class ShortestPaths {
   readonly dependency: Float64Array;
+  /** Nodes in the order they were reached, the root first; also the queue of the search. */
+  readonly reached: Int32Array;
   readonly #graph: WeightedGraph;
   readonly #distance: Int32Array;
   readonly #paths: Float64Array;
-  readonly #queue: Int32Array;
   #length = 0;
 
   constructor(graph: WeightedGraph) {
@@ -63,18 +66,23 @@ class ShortestPaths {
     this.dependency = new Float64Array(graph.order);
     this.#distance = new Int32Array(graph.order).fill(-1);
     this.#paths = new Float64Array(graph.order);
-    this.#queue = new Int32Array(graph.order);
+    this.reached = new Int32Array(graph.order);
   }
 
-  reached(): Int32Array {
-    return this.#queue.subarray(0, this.#length);
+  /** How many of `reached` the last root has reached. */
+  get reachedCount(): number {
+    return this.#length;
   }
 
   from(root: number): void {
-    for (const v of this.reached()) {
-      this.#distance[v] = -1;
-      this.#paths[v] = 0;
-      this.dependency[v] = 0;
+    const { dependency, reached } = this;
+    const distance = this.#distance;
+    const paths = this.#paths;
+    for (let i = 0; i < this.#length; i++) {
+      const v = reached[i] ?? 0;
+      distance[v] = -1;
+      paths[v] = 0;
+      dependency[v] = 0;
     }
     this.#count(root);
     this.#accumulate();
@@ -85,7 +93,7 @@ class ShortestPaths {
     const { starts, targets } = this.#graph;
     const distance = this.#distance;
     const paths = this.#paths;
-    const queue = this.#queue;
+    const queue = this.reached;
     distance[root] = 0;
     paths[root] = 1;
     queue[0] = root;
@@ -114,7 +122,7 @@ class ShortestPaths {
     const { starts, targets } = this.#graph;
     const distance = this.#distance;
     const paths = this.#paths;
-    const queue = this.#queue;
+    const queue = this.reached;
     const dependency = this.dependency;
     for (let i = this.#length - 1; i >= 0; i--) {
       const u = queue[i] ?? 0;

@@ -24,7 +24,7 @@ export const fr: Messages = {
     copied: 'Copié',
     copy: 'Copier',
     unnamed: 'Étudiant non nommé',
-    semicolon: ' ; ',
+    semicolon: ' ; ',
   },
   views: { map: 'Carte', table: 'Tableau', supervision: 'Encadrement' },
   search: {
@@ -36,7 +36,7 @@ export const fr: Messages = {
     nothing: (text: string): string => `Rien pour « ${text} »`,
     nothingHint:
       'Essayez moins de lettres, le nom de famille seul, ou un thème. Les accents et l’ordre des noms ne comptent pas.',
-    localOnly: 'Les articles ne sont pas consultables pour le moment ; les personnes et les thèmes de la carte le sont.',
+    localOnly: 'Les articles ne sont pas consultables pour le moment ; les personnes et les thèmes de la carte le sont.',
     kinds: { person: 'Personne', topic: 'Thème', paper: 'Article', community: 'Communauté' },
   },
   kinds: {
@@ -84,7 +84,7 @@ export const fr: Messages = {
     none: 'Rien de tel dans cette liste',
     minPapersLabel: (n: number): string => `Au moins ${f.count(n, { one: 'article commun', other: 'articles communs' })}`,
     minPapersChip: (n: number): string => `${f.number(n)} articles communs ou plus`,
-    chosen: (name: string, n: number): string => `${name} : ${f.number(n)}`,
+    chosen: (name: string, n: number): string => `${name} : ${f.number(n)}`,
     shown: (n: number, all: number): string => `${f.number(n)} sur ${f.count(all, people)}`,
     nobody: 'Personne ne répond à ces filtres',
     nobodyHint: 'Tout le monde reste sur la carte, estompé. Retirez un filtre pour les faire revenir.',
@@ -97,7 +97,7 @@ export const fr: Messages = {
     from: 'De l’année',
     to: 'À l’année',
     range: (first: number, last: number): string => (first === last ? `${first}` : `${first} – ${last}`),
-    bar: (year: number, n: number): string => `${year} : ${f.count(n, papers)}`,
+    bar: (year: number, n: number): string => `${year} : ${f.count(n, papers)}`,
     all: 'Toutes les années',
   },
   card: {
@@ -149,7 +149,7 @@ export const fr: Messages = {
     noPapers: 'Aucun article connu.',
     noCoauthors: 'Aucun coauteur connu.',
     mapOnly:
-      'La base de données ne répond pas : cette fiche ne montre que ce que la carte sait. Les articles et l’encadrement reviendront d’eux-mêmes.',
+      'La base de données ne répond pas : cette fiche ne montre que ce que la carte sait. Les articles et l’encadrement reviendront d’eux-mêmes.',
     gone: 'Cette fiche n’est pas ici',
     goneHint: 'Elle a peut-être été retirée, ou elle ne vous est pas montrée.',
   },
@@ -195,7 +195,7 @@ export const fr: Messages = {
     none: (a: string, b: string): string => `Aucun chemin d’au plus six étapes entre ${a} et ${b}`,
     noneHint: 'Leurs parties du réseau n’ont peut-être jamais signé d’article ni encadré d’étudiant ensemble.',
     same: 'Choisissez deux personnes différentes.',
-    choose: 'Choisissez deux personnes pour voir qui peut les présenter : articles communs et encadrement comptent comme étapes.',
+    choose: 'Choisissez deux personnes pour voir qui peut les présenter : articles communs et encadrement comptent comme étapes.',
     copyLink: 'Copier le lien',
     connected: (a: string, b: string): string => `De ${a} à ${b}`,
   },
@@ -218,7 +218,7 @@ export const fr: Messages = {
     title: (date: string): string => `Encadrement au ${date}`,
     staffOnly: 'La charge d’encadrement est réservée au personnel',
     staffOnlyHint:
-      'Le personnel de l’institut voit ici qui encadre combien de personnes, à quel niveau et jusqu’à quand. Rien de cela n’est public : cette page n’en contient rien.',
+      'Le personnel de l’institut voit ici qui encadre combien de personnes, à quel niveau et jusqu’à quand. Rien de cela n’est public : cette page n’en contient rien.',
     summary: (faculty: number, supervised: number): string =>
       `${f.count(faculty, { one: 'membre du corps professoral encadre', other: 'membres du corps professoral encadrent' })} ${f.count(supervised, { one: 'étudiant ou postdoc', other: 'étudiants et postdocs' })}`,
     shared: (n: number): string => (n <= 1 ? `${f.number(n)} est en codirection` : `${f.number(n)} sont en codirection`),
@@ -262,27 +262,27 @@ export const fr: Messages = {
   share: {
     title: 'Partager cette vue',
     link: 'Lien',
-    linkHint: 'Ouvre cette même vue : le lieu, le choix, les filtres et la langue.',
+    linkHint: 'Ouvre cette même vue : le lieu, le choix, les filtres et la langue.',
     embed: 'Code d’intégration',
     embedHint: 'Pour une page web. Seules les données publiques y paraissent.',
     embedElsewhere:
-      'Les codes d’intégration viennent de l’explorateur public : une page web ne doit pas lire ce serveur-ci. Ouvrez-y la même vue.',
+      'Les codes d’intégration viennent de l’explorateur public : une page web ne doit pas lire ce serveur-ci. Ouvrez-y la même vue.',
     copyLink: 'Copier le lien',
     copyEmbed: 'Copier le code',
     copied: 'Copié dans le presse-papiers',
   },
   states: {
     empty: 'Rien n’est encore publié',
-    emptyHint: 'Chargez des données et publiez-les : cette page montrera alors la carte.',
+    emptyHint: 'Chargez des données et publiez-les : cette page montrera alors la carte.',
     emptyCommands: 'npx reseau load DOSSIER && npx reseau publish',
     away: 'Le serveur ne répond pas',
     awayHint: 'Il redémarre peut-être. Votre place sur la carte est gardée dans la barre d’adresse.',
-    storeAway: 'Les fiches et la recherche attendent la base de données ; la carte continue.',
+    storeAway: 'Les fiches et la recherche attendent la base de données ; la carte continue.',
     noWebgl: 'Ce navigateur ne peut pas dessiner la carte',
     noWebglHint: 'WebGL est désactivé ou absent. Le même réseau est ici, en tableau.',
     lostWebgl: 'La carte a perdu sa surface de dessin',
     lostWebglHint:
-      'Le pilote graphique l’a reprise. La carte revient d’elle-même ; d’ici là, le même réseau est ici, en tableau.',
+      'Le pilote graphique l’a reprise. La carte revient d’elle-même ; d’ici là, le même réseau est ici, en tableau.',
     openTable: 'Ouvrir le tableau',
     broken: 'Cette partie de la réponse est illisible',
     brokenHint: 'La page et le serveur sont peut-être de versions différentes. Rechargez la page.',

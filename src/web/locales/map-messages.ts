@@ -149,15 +149,15 @@ const FR: MapMessages = {
   },
   unnamed: 'Étudiant non nommé',
   walkHelp:
-    'Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, 0 la montre entière. Entrée mène aux régions : les flèches vont de l’une à l’autre, Entrée descend, Espace ouvre la fiche, Échap remonte.',
+    'Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, 0 la montre entière. Entrée mène aux régions : les flèches vont de l’une à l’autre, Entrée descend, Espace ouvre la fiche, Échap remonte.',
   walkMap: (people, regions) =>
-    `Carte : ${count('fr', people, 'personne', 'personnes')} dans ${count('fr', regions, 'région', 'régions')}`,
+    `Carte : ${count('fr', people, 'personne', 'personnes')} dans ${count('fr', regions, 'région', 'régions')}`,
   walkPosition: (position, all) => `${number.fr.format(position)} sur ${number.fr.format(all)}`,
   region: 'région',
   community: 'communauté',
   jointPapers: (n) => count('fr', n, 'article commun', 'articles communs'),
   coauthors: (n) => count('fr', n, 'coauteur', 'coauteurs'),
-  noWebGl: 'Ce navigateur ne peut pas dessiner la carte : WebGL y manque ou y est désactivé.',
+  noWebGl: 'Ce navigateur ne peut pas dessiner la carte : WebGL y manque ou y est désactivé.',
   openExplorer: 'Ouvrir dans l’explorateur',
   network: (name) => `Réseau de ${name}`,
 };

@@ -134,6 +134,9 @@ export const rows: CSSResult = css`
   .rows > li > .name {
     font-weight: 500;
   }
+  .rows .name > :has(+ .note) {
+    margin-inline-end: 6px;
+  }
   .rows > li > .wide {
     grid-column: 1 / -1;
   }
@@ -142,7 +145,6 @@ export const rows: CSSResult = css`
     color: var(--reseau-mute);
     /* Goes to the next line whole, and breaks only where even that is too narrow. */
     display: inline-block;
-    margin-inline-start: 6px;
     font-weight: 400;
   }
   .rows .figure {

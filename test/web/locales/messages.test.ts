@@ -25,7 +25,7 @@ describe('messages', () => {
 
   it('puts a no-break space where French typography asks for one', () => {
     for (const [path, value] of texts(fr))
-      if (typeof value === 'string') expect(value, path).not.toMatch(/[^\s\u00a0\u202f][?!»]|«\S/);
+      if (typeof value === 'string') expect(value, path).not.toMatch(/[^\s\u00a0\u202f][?!;:»]|«\S/);
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Manifest } from '#model/network.ts';
 import { Audience } from '#model/visibility.ts';
 import { writeDatasetFolder } from '#store/dataset-folder.ts';
-import { hasCode, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
+import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 
@@ -74,7 +74,9 @@ export async function switchTo(home: string, hashes: Record<Audience, string>): 
   const previous = await readFile(join(publishedFolder(home), CURRENT_FILE), 'utf8').catch(() => '{}');
   await replaceFile(join(publishedFolder(home), CURRENT_FILE), `${JSON.stringify(CurrentSnapshots.parse(hashes), null, 2)}\n`);
   const before = z.record(z.string(), z.string()).safeParse(JSON.parse(previous));
+  await removeLeftovers(publishedFolder(home));
   for (const audience of Audience.options) {
+    await removeLeftovers(join(publishedFolder(home), audience));
     await removeOld(home, audience, new Set([hashes[audience], before.data?.[audience] ?? '']));
   }
 }

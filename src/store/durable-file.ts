@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Writes and forces to disk: after it returns, a power cut cannot take the bytes away. */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
@@ -60,6 +60,29 @@ async function retire(folder: string, retired: string): Promise<void> {
   await rename(folder, retired).catch((error: unknown) => {
     if (!hasCode(error, 'ENOENT')) throw error;
   });
+}
+
+const LEFTOVER = /\.(\d+)\.(?:draft|retired)$/;
+
+/** Removes what writers that were killed left in a folder: drafts of processes that are gone, and of this one, which has ended its own. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  for (const name of names) {
+    const pid = Number(LEFTOVER.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
+  }
 }
 
 /** Whether a failed file operation failed for this reason, such as `ENOENT`. */

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import { Audience } from '#model/visibility.ts';
+import { publish } from '#publish/publish.ts';
+import { readSnapshot } from '#server/snapshot.ts';
+import { readDatasetFolder } from '#store/dataset-folder.ts';
+import { MemoryStore } from '#store/memory-store.ts';
+import { publishInstitute } from '#test/server/secrets-fixture.ts';
+import { temporaryHome } from '#test/server/snapshot-fixture.ts';
+import { cleanEnv } from './run-reseau.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const DEMO = fileURLToPath(new URL('../../graph-seed/demo', import.meta.url));
+
+/** Runs a command and presses Ctrl-C when it says that it has come to a stage. */
+async function interruptAt(stage: string, args: readonly string[], home: string) {
+  const env = cleanEnv({ RESEAU_HOME: home });
+  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+    if (stderr.includes(stage) && !child.killed) child.kill('SIGINT');
+  });
+  const [status, signal] = await once(child, 'close');
+  return { status, signal, stderr };
+}
+
+async function published(home: string, audience: Audience): Promise<string[]> {
+  return (await readdir(path.join(home, 'published', audience))).sort();
+}
+
+test('Ctrl-C during a publish leaves what is served; the next publish sweeps what it left', async () => {
+  const home = await temporaryHome();
+  await publishInstitute(home);
+  const current = await readFile(path.join(home, 'published', 'current.json'), 'utf8');
+  const store = await MemoryStore.openRecord(path.join(home, 'store'), 'staff');
+  const small = await store.read();
+  await store.load(await readDatasetFolder(DEMO));
+  const { status, signal, stderr } = await interruptAt('writing public', ['publish'], home);
+  expect(status !== 0 || signal !== null).toBe(true);
+  expect(stderr).not.toMatch(/\n\s+at .+:\d+/);
+  expect(await readFile(path.join(home, 'published', 'current.json'), 'utf8')).toBe(current);
+  for (const audience of Audience.options) {
+    const hash: unknown = JSON.parse(current)[audience];
+    expect((await readSnapshot(home, audience, String(hash))).manifest.hash).toBe(hash);
+  }
+  await writeFile(path.join(home, 'published', 'current.json.999999999.draft'), '{');
+  const again = await MemoryStore.openRecord(path.join(home, 'store'), 'staff');
+  await again.load({ ...small, header: { ...small.header, asOf: '2026-12-01' } });
+  await publish({ store: again, home });
+  for (const audience of Audience.options) expect((await published(home, audience)).join()).toMatch(/^[0-9a-f,]+$/);
+  expect((await readdir(path.join(home, 'published'))).sort()).toEqual(['current.json', 'members', 'public', 'staff']);
+});
+
+test('Ctrl-C during a load leaves the store as it was, and says so in a line', async () => {
+  const home = await temporaryHome();
+  await publishInstitute(home);
+  const folder = path.join(home, 'store');
+  const before = await (await MemoryStore.openRecord(folder, 'staff')).read();
+  const { status, stderr } = await interruptAt('records …', ['load', DEMO, '--yes'], home);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/interrupted; nothing was left half done/);
+  expect(await (await MemoryStore.openRecord(folder, 'staff')).read()).toEqual(before);
+});

@@ -25,7 +25,6 @@ export interface AnalyseOptions {
   datasetHash: string;
   /** English terms of the field with their French. */
   glossary: Glossary;
-  onProgress?: (stage: AnalysisStage) => void;
 }
 
 /**
@@ -33,17 +32,26 @@ export interface AnalyseOptions {
  * are. The same Dataset, seed and resolution give the same answer to the last digit, in whatever order the records come.
  */
 export function analyse(given: Dataset, options: AnalyseOptions): AnalysisResult {
+  const stages = analyseInStages(given, options);
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done === true) return stage.value;
+  }
+}
+
+/** The same, pausing before each stage: what runs for seconds lets its caller breathe, report and stop. */
+export function* analyseInStages(given: Dataset, options: AnalyseOptions): Generator<AnalysisStage, AnalysisResult, undefined> {
   const dataset = canonical(given);
-  const { seed, resolution, glossary, onProgress } = options;
-  onProgress?.('ties');
+  const { seed, resolution, glossary } = options;
+  yield 'ties';
   const ties = tiesOf(dataset);
-  onProgress?.('communities');
+  yield 'communities';
   const hierarchy = hierarchyOf(ties.graph, { resolution, random: createRandom(seed) });
-  onProgress?.('layout');
+  yield 'layout';
   const points = layout({ graph: ties.graph, hierarchy, radius: markRadii(dataset) }, createRandom(seed + 1));
-  onProgress?.('names');
+  yield 'names';
   const communities = communitiesOf(dataset, hierarchy, points, glossary);
-  onProgress?.('centrality');
+  yield 'centrality';
   const coauthorship = coauthorGraph(ties);
   const between = betweenness(coauthorship, createRandom(seed + 2));
   const places = ties.ids.map((person, v): Place => {

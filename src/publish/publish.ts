@@ -1,6 +1,8 @@
-import { analyse } from '#analysis/analyse.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { analyseInStages } from '#analysis/analyse.ts';
 import type { AnalysisResult } from '#model/analysis.ts';
 import { datasetFor } from '#model/audience.ts';
+import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
 import type { Manifest } from '#model/network.ts';
 import { Audience } from '#model/visibility.ts';
@@ -53,39 +55,48 @@ const STEPS = 14;
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const { store, home, signal, now = () => new Date() } = options;
   let done = 0;
-  const step = (stage: string): void => {
+  const step = async (stage: string): Promise<void> => {
+    // Between computations that take seconds, signals get through.
+    await breathe();
     signal?.throwIfAborted();
     options.onProgress?.({ stage, done: done++, total: STEPS });
   };
-  step('reading');
+  await step('reading');
   if ((await store.header()) === undefined) {
     throw new InvalidInput('The store holds no Dataset: expected one to publish. Run `reseau load DIR` first.');
   }
   const dataset = await store.read();
-  const analysis = analyse(dataset, {
-    seed: options.seed ?? DEFAULT_SEED,
-    resolution: options.resolution ?? 1,
-    datasetHash: hashDataset(dataset),
-    glossary: readGlossary(),
-    onProgress: step,
-  });
-  step('saving places');
+  const analysis = await analyseStepwise(dataset, options, step);
+  await step('saving places');
   await store.saveAnalysis(analysis);
   const ports = { measure: createMeasureText(), betweennessOf: createBetweennessOf() };
   const manifests: Manifest[] = [];
   for (const audience of Audience.options) {
-    step(`drawing ${audience}`);
+    await step(`drawing ${audience}`);
     const facts = audienceFacts(datasetFor(dataset, audience), analysis);
     const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
     const content: SnapshotContent = snapshotContent(facts, { ...ports, audience, supervision });
-    step(`writing ${audience}`);
+    await step(`writing ${audience}`);
     manifests.push(await writeSnapshot(home, content, now()));
   }
-  step('switching');
+  await step('switching');
   const snapshots = hashesOf(manifests);
   await switchTo(home, snapshots);
   options.onProgress?.({ stage: 'published', done: STEPS, total: STEPS });
   return resultOf(analysis, manifests, snapshots);
+}
+
+async function analyseStepwise(
+  dataset: Dataset,
+  { seed = DEFAULT_SEED, resolution = 1 }: PublishOptions,
+  step: (stage: string) => Promise<void>,
+): Promise<AnalysisResult> {
+  const stages = analyseInStages(dataset, { seed, resolution, datasetHash: hashDataset(dataset), glossary: readGlossary() });
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done === true) return stage.value;
+    await step(stage.value);
+  }
 }
 
 function hashesOf(manifests: readonly Manifest[]): Record<Audience, string> {

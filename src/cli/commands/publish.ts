@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { homeOf } from '#cli/home.ts';
+import { withInterrupt } from '#cli/interrupt.ts';
 import { createProgress } from '#cli/progress.ts';
 import type { PublishResult } from '#publish/publish.ts';
 import type { GraphStore } from '#store/graph-store.ts';
@@ -27,15 +28,15 @@ export function registerPublish(program: Command): void {
 }
 
 /**
- * Publishes what a store holds, showing how far it is. Ctrl-C ends it at once, even in the middle of a long computation: what is
- * served changes by one rename at the very end.
+ * Publishes what a store holds, showing how far it is. Ctrl-C ends it at the next step: what is served changes by one rename at
+ * the very end.
  */
 export async function publishFrom(store: GraphStore, home: string): Promise<void> {
   // Loaded here, so that other commands and their help do not wait for it.
   const { publish } = await import('#publish/publish.ts');
   const progress = createProgress();
   try {
-    const result = await publish({ store, home, onProgress: (step) => progress.update(step) });
+    const result = await withInterrupt((signal) => publish({ store, home, signal, onProgress: (step) => progress.update(step) }));
     progress.stop();
     process.stdout.write(`${pc.green('Published.')} ${describe(result)}\n`);
   } finally {

@@ -129,12 +129,13 @@ describe('what floats over the map', () => {
 describe('the theme', () => {
   it('follows the system while the page is open, unless it was chosen', async () => {
     const { page } = await openExplorer(browser, site().public);
-    const theme = () => page.evaluate(() => document.documentElement.getAttribute('theme'));
-    await expect.poll(theme).toBe('light');
+    const becomes = (theme: string) =>
+      page.waitForFunction((wanted) => document.documentElement.getAttribute('theme') === wanted, theme);
+    await becomes('light');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expect.poll(theme).toBe('dark');
+    await becomes('dark');
     await page.goto(`${site().public}/?theme=light`);
-    await expect.poll(theme).toBe('light');
+    await becomes('light');
   });
 });
 

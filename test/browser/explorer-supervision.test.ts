@@ -34,6 +34,16 @@ describe('the supervision view', () => {
     expect(complaints.list).toEqual([]);
   });
 
+  it('gives roles that nobody stated a key in the legend and words in the bar', async () => {
+    const { page } = await openExplorer(browser, 'about:blank');
+    const answer = { ...load, rows: load.rows.map((row, index) => ({ ...row, unstated: index === 0 ? 2 : 0 })) };
+    await page.route('**/api/supervision**', (route) => route.fulfill({ json: answer }));
+    await page.goto(`${site().staff}/?view=supervision`);
+    await page.locator('supervision-view .legend').getByText('role unstated').waitFor();
+    await page.getByRole('img', { name: /, 2 role unstated$/ }).waitFor();
+    expect(await page.locator('td.load rect.unstated').count()).toBe(1);
+  });
+
   it('sorts, filters by level, and offers the same as CSV', async () => {
     const { page } = await openExplorer(browser, `${site().staff}/?view=supervision`);
     await page.locator('supervision-view tbody tr').first().waitFor();

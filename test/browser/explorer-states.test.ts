@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer } from '#test/support/explorer-page.ts';
@@ -49,6 +49,20 @@ describe('states', () => {
   it('says that a card is not here', async () => {
     const page = await withAnswers({}, '?person=nobody-at-all');
     await page.getByText('This page is not here').waitFor();
+  });
+
+  it('loads itself anew when its own code has been replaced on the server', async () => {
+    const network = (await (await fetch(`${site().public}/api/network`)).json()) as { nodes: { id: string[]; label: string[] } };
+    const page = await withAnswers({});
+    let refused = 0;
+    const refuse = (route: Route): Promise<void> => {
+      refused++;
+      return route.abort();
+    };
+    await page.route('**/assets/person-card-*.js', refuse, { times: 1 });
+    await page.goto(`${site().public}/?person=${network.nodes.id[0]}`);
+    await page.locator('person-card h2').waitFor();
+    expect(refused).toBe(1);
   });
 
   it('says that nothing was found, and what to try', async () => {

@@ -26,8 +26,8 @@ function keyOf(record: Dataset[RecordKind][number]): string {
 
 /** The Dataset with every list in canonical order: by id, in code points. */
 export function canonical(dataset: Dataset): Dataset {
-  const sorted = <T extends Dataset[RecordKind][number]>(records: readonly T[]): T[] =>
-    [...records].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  const inOrder = (a: Dataset[RecordKind][number], b: Dataset[RecordKind][number]): number => compareText(keyOf(a), keyOf(b));
+  const sorted = <T extends Dataset[RecordKind][number]>(records: readonly T[]): T[] => [...records].sort(inOrder);
   return {
     header: dataset.header,
     institutions: sorted(dataset.institutions),
@@ -42,38 +42,87 @@ export function canonical(dataset: Dataset): Dataset {
   };
 }
 
-export function datasetToFiles(dataset: Dataset): DatasetFile[] {
-  const ordered = canonical(dataset);
-  const header = { name: HEADER_FILE, text: `${JSON.stringify(DatasetHeader.parse(ordered.header), null, 2)}\n` };
-  const records = RECORD_KINDS.map((kind) => ({
-    name: recordFile(kind),
-    text: ordered[kind].map((record) => `${JSON.stringify(RECORD_SCHEMAS[kind].parse(record))}\n`).join(''),
-  }));
-  return [header, ...records];
+/** A file's text in parts, in order: a list of a million records is longer than the longest string an engine holds. */
+export type TextParts = Iterable<string> | AsyncIterable<string>;
+
+export interface DatasetFileParts {
+  name: string;
+  parts: Iterable<string>;
 }
 
-/** Reads the files back; a missing record file is an empty list. Throws `InvalidInput` naming file, line and field. */
-export function datasetFromFiles(files: readonly DatasetFile[]): Dataset {
-  const byName = new Map(files.map(({ name, text }) => [name, text]));
-  const header = byName.get(HEADER_FILE);
+/** Characters that a part holds before the next begins; a single longer record is a part of its own. */
+const PART_LENGTH = 1 << 18;
+
+/** The files of the native form, their text made as it is asked for: each part ends where a record does. */
+export function* datasetToParts(dataset: Dataset, partLength = PART_LENGTH): Generator<DatasetFileParts> {
+  const ordered = canonical(dataset);
+  yield { name: HEADER_FILE, parts: [`${JSON.stringify(DatasetHeader.parse(ordered.header), null, 2)}\n`] };
+  for (const kind of RECORD_KINDS) {
+    yield { name: recordFile(kind), parts: recordParts(ordered[kind], RECORD_SCHEMAS[kind], partLength) };
+  }
+}
+
+function* recordParts(records: readonly unknown[], schema: z.ZodType, partLength: number): Generator<string> {
+  let part = '';
+  for (const record of records) {
+    part += `${JSON.stringify(schema.parse(record))}\n`;
+    if (part.length < partLength) continue;
+    yield part;
+    part = '';
+  }
+  if (part !== '') yield part;
+}
+
+/** The same with each file's text in one piece, for Datasets known to be small. */
+export function datasetToFiles(dataset: Dataset): DatasetFile[] {
+  return [...datasetToParts(dataset)].map(({ name, parts }) => ({ name, text: [...parts].join('') }));
+}
+
+/** Reads files back by their names; a missing record file is an empty list. Throws `InvalidInput` naming file, line and field. */
+export async function datasetFromParts(files: ReadonlyMap<string, TextParts>): Promise<Dataset> {
+  const header = files.get(HEADER_FILE);
   if (header === undefined) {
     throw new InvalidInput(`No ${HEADER_FILE}: expected a Réseau Dataset folder, as \`reseau import … --out DIR\` writes.`);
   }
-  const dataset = emptyDataset(parseLine(DatasetHeader, header, HEADER_FILE, 1));
-  const linesOf = <T>(kind: RecordKind, schema: z.ZodType<T>): T[] =>
-    (byName.get(recordFile(kind)) ?? '')
-      .split('\n')
-      .flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(schema, line, recordFile(kind), i + 1)]));
-  dataset.institutions = linesOf('institutions', RECORD_SCHEMAS.institutions);
-  dataset.topics = linesOf('topics', RECORD_SCHEMAS.topics);
-  dataset.people = linesOf('people', RECORD_SCHEMAS.people);
-  dataset.papers = linesOf('papers', RECORD_SCHEMAS.papers);
-  dataset.authorships = linesOf('authorships', RECORD_SCHEMAS.authorships);
-  dataset.abouts = linesOf('abouts', RECORD_SCHEMAS.abouts);
-  dataset.interests = linesOf('interests', RECORD_SCHEMAS.interests);
-  dataset.supervisions = linesOf('supervisions', RECORD_SCHEMAS.supervisions);
-  dataset.redirects = linesOf('redirects', RECORD_SCHEMAS.redirects);
+  const dataset = emptyDataset(parseLine(DatasetHeader, await joinParts(header), HEADER_FILE, 1));
+  const read = async <T>(kind: RecordKind, schema: z.ZodType<T>): Promise<T[]> => {
+    const records: T[] = [];
+    let number = 0;
+    for await (const lines of wholeLines(files.get(recordFile(kind)) ?? [])) {
+      for (const line of lines) {
+        number += 1;
+        if (line.trim() !== '') records.push(parseLine(schema, line, recordFile(kind), number));
+      }
+    }
+    return records;
+  };
+  dataset.institutions = await read('institutions', RECORD_SCHEMAS.institutions);
+  dataset.topics = await read('topics', RECORD_SCHEMAS.topics);
+  dataset.people = await read('people', RECORD_SCHEMAS.people);
+  dataset.papers = await read('papers', RECORD_SCHEMAS.papers);
+  dataset.authorships = await read('authorships', RECORD_SCHEMAS.authorships);
+  dataset.abouts = await read('abouts', RECORD_SCHEMAS.abouts);
+  dataset.interests = await read('interests', RECORD_SCHEMAS.interests);
+  dataset.supervisions = await read('supervisions', RECORD_SCHEMAS.supervisions);
+  dataset.redirects = await read('redirects', RECORD_SCHEMAS.redirects);
   return dataset;
+}
+
+async function joinParts(parts: TextParts): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
+
+/** Lines wherever the parts are cut, in batches: waiting for every single one would take longer than parsing it. */
+async function* wholeLines(parts: TextParts): AsyncGenerator<string[]> {
+  let rest = '';
+  for await (const part of parts) {
+    const lines = `${rest}${part}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  yield [rest];
 }
 
 /** One JSON text through a schema, or `InvalidInput` that says where and what was expected. */

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { Manifest } from '#model/network.ts';
 import { Audience } from '#model/visibility.ts';
-import { writeDatasetFolder } from '#store/dataset-folder.ts';
+import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
@@ -35,7 +35,7 @@ export async function writeSnapshot(home: string, content: SnapshotContent, publ
   const manifest = Manifest.parse({
     format: 'reseau-snapshot',
     version: 1,
-    hash: contentHash([...files, analysis, { name: 'dataset', text: JSON.stringify(content.dataset) }]),
+    hash: contentHash([...files, analysis, { name: 'dataset', text: hashDataset(content.dataset) }]),
     audience: content.audience,
     name: content.network.name,
     asOf: content.network.asOf,

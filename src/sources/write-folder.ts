@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DatasetHeader } from '#model/dataset.ts';
-import { datasetToFiles, HEADER_FILE } from '#model/dataset-text.ts';
+import { datasetToParts, HEADER_FILE } from '#model/dataset-text.ts';
 import { Conflict } from '#model/errors.ts';
 import type { Imported } from './import-files.ts';
 
@@ -39,7 +39,7 @@ export async function writeFolder(folder: string, { dataset, decisions, rejects,
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   try {
-    for (const { name, text } of datasetToFiles(dataset)) await writeFile(join(fresh, name), text);
+    for (const { name, parts } of datasetToParts(dataset)) await writeFile(join(fresh, name), parts);
     await writeFile(join(fresh, 'identity.ndjson'), toLines(decisions));
     await writeFile(join(fresh, 'rejects.ndjson'), toLines(rejects));
     await writeFile(join(fresh, 'skipped.ndjson'), toLines([...left.skipped, ...left.unknownAffiliations]));
@@ -62,8 +62,15 @@ async function moveAway(target: string, old: string): Promise<boolean> {
   }
 }
 
-function toLines(records: readonly unknown[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+function* toLines(records: readonly unknown[]): Generator<string> {
+  for (const batch of batches(records, LINES_PER_WRITE)) yield batch.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** Lines made at a time: a report of millions of decisions would not fit one string. */
+const LINES_PER_WRITE = 1000;
+
+function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
 function isCode(error: unknown, code: string): boolean {

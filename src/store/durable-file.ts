@@ -1,8 +1,11 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** What a file is to hold; in parts where the whole would be longer than a string may be. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /** Writes and forces to disk: after it returns, a power cut cannot take the bytes away. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(path: string, content: FileContent): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(content);
@@ -23,7 +26,7 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Replaces a file in one step: readers see the old content or the new one, never a part. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: FileContent): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
   try {
     await writeDurably(draft, content);

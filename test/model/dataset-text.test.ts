@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFromFiles, datasetToFiles } from '#model/dataset-text.ts';
+import type { Dataset } from '#model/dataset.ts';
+import { type DatasetFile, datasetFromParts, datasetToFiles, datasetToParts } from '#model/dataset-text.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { assertIntegrity, findIntegrityProblems } from '#model/integrity.ts';
 import { byline, dataset, paper, person, supervision } from '#test/support/people.ts';
@@ -11,24 +12,38 @@ const sample = dataset({
   redirects: [{ from: 'old', to: 'a' }],
 });
 
+function read(files: readonly DatasetFile[], partLength = 1000): Promise<Dataset> {
+  const cut = (text: string): string[] =>
+    Array.from({ length: Math.ceil(text.length / partLength) }, (_, i) => text.slice(i * partLength, (i + 1) * partLength));
+  return datasetFromParts(new Map(files.map(({ name, text }) => [name, cut(text)])));
+}
+
 describe('the native form', () => {
   test('gives the same bytes whatever the order of the records', () => {
     const shuffled = { ...sample, people: [...sample.people].reverse(), authorships: [...sample.authorships].reverse() };
     expect(datasetToFiles(shuffled)).toEqual(datasetToFiles(sample));
   });
 
-  test('reads back what was written', () => {
+  test.each([1, 7, 1000])('reads back what was written, cut into parts of %i characters', async (length) => {
     const files = datasetToFiles(sample);
-    expect(datasetToFiles(datasetFromFiles(files))).toEqual(files);
+    expect(datasetToFiles(await read(files, length))).toEqual(files);
   });
 
-  test('names file, line and field of a record that does not fit', () => {
+  test.each([1, 200, 1e6])('written in parts of at least %i characters says the same, and parts end with lines', (length) => {
+    const inParts = [...datasetToParts(sample, length)].map(({ name, parts }) => ({ name, parts: [...parts] }));
+    expect(inParts.map(({ name, parts }) => ({ name, text: parts.join('') }))).toEqual(datasetToFiles(sample));
+    const people = inParts.find(({ name }) => name === 'people.ndjson')?.parts ?? [];
+    expect(people).toHaveLength(length === 1 ? sample.people.length : people.length);
+    for (const part of people) expect(part.endsWith('\n')).toBe(true);
+  });
+
+  test('names file, line and field of a record that does not fit', async () => {
     const files = datasetToFiles(sample).map((file) =>
       file.name === 'people.ndjson' ? { ...file, text: file.text.replace('"optedIn":false', '"optedIn":"no"') } : file,
     );
-    expect(() => datasetFromFiles(files)).toThrow(/people\.ndjson, line 1: .*expected boolean[\s\S]*optedIn/);
-    expect(() => datasetFromFiles([{ name: 'header.json', text: '{' }])).toThrow(InvalidInput);
-    expect(() => datasetFromFiles([])).toThrow(/No header\.json/);
+    await expect(read(files)).rejects.toThrow(/people\.ndjson, line 1: .*expected boolean[\s\S]*optedIn/);
+    await expect(read([{ name: 'header.json', text: '{' }])).rejects.toThrow(InvalidInput);
+    await expect(read([])).rejects.toThrow(/No header\.json/);
   });
 });
 

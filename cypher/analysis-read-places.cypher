@@ -3,5 +3,6 @@ MATCH (p:Person)
 WHERE p.load = $load AND p.id > '' AND p.visibility <= $rank AND p.placeOrder IS NOT NULL
 WITH p ORDER BY p.placeOrder
 RETURN {
-  person: p.id, x: p.x, y: p.y, community: p.community, region: p.region, degree: p.degree, betweenness: p.betweenness
+  person: p.id, x: p.x, y: p.y, community: p.community, region: p.region, group: p.group,
+  degree: p.degree, betweenness: p.betweenness
 } AS place

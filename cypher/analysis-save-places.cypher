@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (p:Person {load: $load, id: row.person})
 SET p.x = row.x, p.y = row.y, p.community = row.community, p.region = row.region,
-    p.degree = row.degree, p.betweenness = row.betweenness, p.placeOrder = row.placeOrder
+    p.group = row.group, p.degree = row.degree, p.betweenness = row.betweenness, p.placeOrder = row.placeOrder
 RETURN count(p) AS placed

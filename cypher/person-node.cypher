@@ -22,4 +22,4 @@ RETURN {
   externalIds: [i IN range(0, size(p.externalIdValues) - 1) WHERE p.externalIdVisibilities[i] IN $visible |
     {scheme: p.externalIdSchemes[i], value: p.externalIdValues[i], visibility: p.externalIdVisibilities[i]}],
   roles: roles, source: p.source
-} AS person, p.kinds[$rank] AS kind, institutions, p.community AS community, p.region AS region
+} AS person, p.kinds[$rank] AS kind, institutions, p.community AS community, p.region AS region, p.group AS group

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
+import type { AnalysisResult, Community, CommunityLevel, Place } from '#model/analysis.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { personKind } from '#model/person.ts';
@@ -6,10 +6,10 @@ import { betweenness } from './betweenness.ts';
 import { addAt, at } from './columns.ts';
 import type { Glossary } from './french-name.ts';
 import { groupsOf, type Hierarchy, hierarchyOf } from './hierarchy.ts';
-import { assignHues } from './hues.ts';
+import { assignHues, NEUTRAL_HUE } from './hues.ts';
 import { layout } from './layout.ts';
 import { markRadiusAtFit } from './mark-size.ts';
-import { nameCommunities } from './name-communities.ts';
+import { type CommunityName, nameCommunities } from './name-communities.ts';
 import type { Points } from './place-discs.ts';
 import { createRandom } from './random.ts';
 import { type Ties, tiesOf } from './ties.ts';
@@ -55,14 +55,16 @@ export function* analyseInStages(given: Dataset, options: AnalyseOptions): Gener
   const coauthorship = coauthorGraph(ties);
   const between = betweenness(coauthorship, createRandom(seed + 2));
   const places = ties.ids.map((person, v): Place => {
-    const community = communities[hierarchy.regionCount + at(hierarchy.community, v)];
-    const grouped = at(hierarchy.community, v) >= 0 && community !== undefined;
+    const [c, g] = [at(hierarchy.community, v), at(hierarchy.group, v)];
+    const community = c < 0 ? undefined : communities[hierarchy.regionCount + c];
+    const group = g < 0 ? undefined : communities[hierarchy.regionCount + hierarchy.communityCount + g];
     return {
       person,
       x: at(points.x, v),
       y: at(points.y, v),
-      community: grouped ? community.id : null,
-      region: grouped ? community.parent : null,
+      community: community?.id ?? null,
+      region: community?.parent ?? null,
+      group: group?.id ?? null,
       degree: at(coauthorship.starts, v + 1) - at(coauthorship.starts, v),
       betweenness: roundTo6(at(between.values, v)),
     };
@@ -95,22 +97,25 @@ function markRadii(dataset: Dataset): Float64Array {
   return Float64Array.from(dataset.people, ({ id, roles }) => markRadiusAtFit(personKind(roles, asOf), papers.get(id) ?? 0));
 }
 
-/** Regions first, then communities, each largest first. */
+/** Regions first, then communities, then groups, each largest first. */
 function communitiesOf(dataset: Dataset, hierarchy: Hierarchy, points: Points, glossary: Glossary): Community[] {
   const hues = assignHues(hierarchy.regionCount, nearness(hierarchy, points));
   const names = nameCommunities(dataset, hierarchy, glossary);
-  const regionSizes = groupsOf(hierarchy.region).map((members) => members.length);
-  const communitySizes = groupsOf(hierarchy.community).map((members) => members.length);
-  const regions = regionSizes.map((size, r): Community => {
-    const { id, label, words } = names.regions[r] ?? FALLBACK;
-    return { id, level: 'region', parent: null, label, words, hue: hues[r] ?? 8, size };
-  });
-  const communities = communitySizes.map((size, c): Community => {
-    const { id, label, words } = names.communities[c] ?? FALLBACK;
-    const parent = at(hierarchy.parent, c);
-    return { id, level: 'community', parent: regions[parent]?.id ?? null, label, words, hue: hues[parent] ?? 8, size };
-  });
-  return [...regions, ...communities];
+  const level = (
+    kind: CommunityLevel,
+    membership: Int32Array,
+    named: readonly CommunityName[],
+    above: (k: number) => Community | undefined,
+  ) =>
+    groupsOf(membership).map(({ length: size }, k): Community => {
+      const { id, label, words } = named[k] ?? FALLBACK;
+      const parent = above(k);
+      return { id, level: kind, parent: parent?.id ?? null, label, words, hue: parent?.hue ?? hues[k] ?? NEUTRAL_HUE, size };
+    });
+  const regions = level('region', hierarchy.region, names.regions, () => undefined);
+  const communities = level('community', hierarchy.community, names.communities, (c) => regions[at(hierarchy.parent, c)]);
+  const groups = level('group', hierarchy.group, names.groups, (g) => communities[at(hierarchy.groupParent, g)]);
+  return [...regions, ...communities, ...groups];
 }
 
 const FALLBACK = { id: 'unnamed', label: { en: 'Unnamed', fr: 'Sans nom', frMissing: false }, words: [] };

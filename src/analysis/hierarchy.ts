@@ -16,21 +16,32 @@ const MOST_COMMUNITIES_PER_REGION = 5;
 const SMALLEST_COMMUNITY = 14;
 const SMALLEST_COMMUNITY_SHARE = 0.1;
 
-/** Two levels of communities. `region[v]` and `community[v]` are −1 in the belt; both are numbered by size, largest first. */
+const MOST_GROUPS_PER_COMMUNITY = 8;
+const SMALLEST_GROUP = 8;
+const SMALLEST_GROUP_SHARE = 0.04;
+
+/**
+ * Three levels of communities. `region[v]` and `community[v]` are −1 in the belt, `group[v]` also where a community is not
+ * divided; each level is numbered by size, largest first.
+ */
 export interface Hierarchy {
   region: Int32Array;
   community: Int32Array;
+  group: Int32Array;
   regionCount: number;
   communityCount: number;
+  groupCount: number;
   /** The region of each community. */
   parent: Int32Array;
+  /** The community of each group. */
+  groupParent: Int32Array;
   /** Of the regions, at the resolution asked for. */
   modularity: number;
 }
 
 /**
- * Regions and the communities inside them, all connected. Leiden finds regions at a resolution low enough that a
- * reader can keep them apart, the smallest join whom they are tied to most; then Leiden again inside each.
+ * Regions, the communities inside them and the groups inside those, all connected. Leiden finds regions at a resolution low enough that a
+ * reader can keep them apart, the smallest join whom they are tied to most; then Leiden again inside each, twice.
  */
 export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { resolution: number; random: Random }): Hierarchy {
   const islands = islandMembers(graph);
@@ -51,7 +62,29 @@ export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { reso
     }
     communities += renumber(parts).count;
   }
-  return numbered(regionOf, communityOf, modularity(main, regions, resolution));
+  const groupOf = groupsInside(graph, communityOf, { resolution, random });
+  return numbered({ regionOf, communityOf, groupOf, found: modularity(main, regions, resolution) });
+}
+
+/** −1 where a community is too small to be divided, or hangs together too well. */
+function groupsInside(
+  graph: WeightedGraph,
+  communityOf: Int32Array,
+  { resolution, random }: { resolution: number; random: Random },
+): Int32Array {
+  const groupOf = new Int32Array(graph.order).fill(-1);
+  let groups = 0;
+  for (const members of groupsOf(communityOf)) {
+    if (members.length < 2 * SMALLEST_GROUP) continue;
+    const inside = inducedGraph(graph, members);
+    const smallest = Math.max(SMALLEST_GROUP, SMALLEST_GROUP_SHARE * members.length);
+    const parts = joinSmall(inside, leiden(inside, { resolution, random }), { smallest, most: MOST_GROUPS_PER_COMMUNITY });
+    const { count } = renumber(parts);
+    if (count < 2) continue;
+    for (const [i, v] of members.entries()) groupOf[v] = groups + at(parts, i);
+    groups += count;
+  }
+  return groupOf;
 }
 
 /** Lowers the resolution until there are few enough regions: groups found whole read better than groups joined afterwards. */
@@ -126,21 +159,36 @@ export function groupsOf(groups: Int32Array): number[][] {
   return members;
 }
 
-function numbered(regionOf: Int32Array, communityOf: Int32Array, found: number): Hierarchy {
+interface Found {
+  regionOf: Int32Array;
+  communityOf: Int32Array;
+  groupOf: Int32Array;
+  found: number;
+}
+
+function numbered({ regionOf, communityOf, groupOf, found }: Found): Hierarchy {
   const regions = bySize(regionOf);
   const communities = bySize(communityOf);
-  const parent = new Int32Array(communities.count);
-  communities.membership.forEach((c, v) => {
-    if (c >= 0) parent[c] = at(regions.membership, v);
-  });
+  const groups = bySize(groupOf);
   return {
     region: regions.membership,
     community: communities.membership,
+    group: groups.membership,
     regionCount: regions.count,
     communityCount: communities.count,
-    parent,
+    groupCount: groups.count,
+    parent: parentsOf(communities, regions.membership),
+    groupParent: parentsOf(groups, communities.membership),
     modularity: found,
   };
+}
+
+function parentsOf({ membership, count }: { membership: Int32Array; count: number }, outer: Int32Array): Int32Array {
+  const parents = new Int32Array(count);
+  membership.forEach((g, v) => {
+    if (g >= 0) parents[g] = at(outer, v);
+  });
+  return parents;
 }
 
 /** Renumbers groups, largest first; equal sizes keep the order of their first member. −1 stays. */

@@ -13,10 +13,10 @@ export interface PlaceLines {
 }
 
 export interface LabelPlanInput {
-  /** Regions before communities, each most important first. */
+  /** Regions before communities before groups, each most important first. */
   places: readonly { level: CommunityLevel; lines: PlaceLines }[];
-  /** Most important first; an empty name is never written. `community` and `region` are indices into `places`. */
-  people: readonly { name: string; x: number; y: number; radius: number; community: number; region: number }[];
+  /** Most important first; an empty name is never written. `community`, `region` and `group` are indices into `places`, −1 for none. */
+  people: readonly { name: string; x: number; y: number; radius: number; community: number; region: number; group: number }[];
 }
 
 export interface LabelPlan {
@@ -54,7 +54,7 @@ export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPl
     };
   });
   const names = input.people.map((person) => (person.name === '' ? undefined : personBox(person, measure)));
-  const rank = ranksOf(input.people, input.places.length);
+  const rank = ranksOf(input.people, input.places.filter(({ level }) => level !== 'group').length);
   const byRank = [...names.keys()].filter((v) => names[v] !== undefined).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b);
   const anchors = anchorPlaces(
     placesToAnchor(input, sized),
@@ -147,9 +147,10 @@ function widest(sized: readonly { en: Size; fr: Size }[]): number {
 
 function placesToAnchor({ places, people }: LabelPlanInput, sized: readonly { en: Size; fr: Size }[]): PlaceToAnchor[] {
   const members = places.map((): { x: number; y: number }[] => []);
-  for (const { x, y, community, region } of people) {
+  for (const { x, y, community, region, group } of people) {
     members[community]?.push({ x, y });
     members[region]?.push({ x, y });
+    members[group]?.push({ x, y });
   }
   return places.map(({ level }, i) => ({
     level,

@@ -20,7 +20,7 @@ export interface LabelStyle {
   paddingPx: number;
 }
 
-/** Regions and communities are centred on their point, line by line; people stand right of their mark, vertically centred. */
+/** Regions, communities and groups are centred on their point, line by line; people stand right of their mark, vertically centred. */
 export const LABEL_STYLES = {
   region: {
     family: 'Source Serif 4',
@@ -40,6 +40,16 @@ export const LABEL_STYLES = {
     letterSpacing: 0,
     uppercase: false,
     lineHeightPx: 16,
+    paddingPx: 2,
+  },
+  group: {
+    family: 'Source Serif 4',
+    italic: true,
+    weight: 500,
+    sizePx: 12,
+    letterSpacing: 0,
+    uppercase: false,
+    lineHeightPx: 14,
     paddingPx: 2,
   },
   person: {

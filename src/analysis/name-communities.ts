@@ -17,6 +17,14 @@ export interface CommunityName {
 export interface CommunityNames {
   regions: CommunityName[];
   communities: CommunityName[];
+  groups: CommunityName[];
+}
+
+/** What the places of this map were called before, by number within their level; `undefined` for what is new. */
+export interface CarriedNames {
+  regions: readonly (CommunityName | undefined)[];
+  communities: readonly (CommunityName | undefined)[];
+  groups: readonly (CommunityName | undefined)[];
 }
 
 /** How much a kind of term is preferred: curated topics carry both languages and read well. */
@@ -31,25 +39,49 @@ const MOST_OVERLAP = 0.4;
 const PROPER = new Set(['Bayesian', 'Markov', 'Gaussian', 'Indigenous', 'African', 'French', 'English', 'Monte', 'Fourier']);
 
 /**
- * Names for regions and communities from what sets their papers apart (Dunning's log-likelihood, 1993), curated topics first.
+ * Names for regions, communities and groups from what sets their papers apart (Dunning's log-likelihood, 1993), curated topics first.
  * Made of public facts only, so that a name may be shown to everybody. No term names two places.
+ * What was named before keeps its id and its name.
  */
-export function nameCommunities(dataset: Dataset, hierarchy: Hierarchy, glossary: Glossary): CommunityNames {
+export function nameCommunities(
+  dataset: Dataset,
+  hierarchy: Hierarchy,
+  glossary: Glossary,
+  carried?: CarriedNames,
+): CommunityNames {
   const facts = datasetFor(dataset, 'public');
   const communityOf = new Map(dataset.people.map(({ id }, v) => [id, at(hierarchy.community, v)]));
   const counts = countTerms(facts, communityOf, hierarchy.communityCount);
-  const namer = new Namer(counts, leadsOf(facts, communityOf), frenchOf(glossary));
+  const used: Used = { terms: new Set(), ids: new Set(idsOf(carried)) };
+  const namer = new Namer(counts, { leads: leadsOf(facts, communityOf), french: frenchOf(glossary), used });
   const members = (region: number): number[] => [...hierarchy.parent.keys()].filter((c) => at(hierarchy.parent, c) === region);
   const everything = [...hierarchy.parent.keys()];
-  const regions = Array.from({ length: hierarchy.regionCount }, (_, r) =>
-    namer.name({ prefix: 'r', own: members(r), others: everything, isRegion: true }),
+  const regions = Array.from(
+    { length: hierarchy.regionCount },
+    (_, r) => carried?.regions[r] ?? namer.name({ prefix: 'r', own: members(r), others: everything, isRegion: true }),
   );
   const communities = Array.from({ length: hierarchy.communityCount }, (_, c) => {
+    const known = carried?.communities[c];
+    if (known !== undefined) return known;
     const siblings = members(at(hierarchy.parent, c));
     const lone = siblings.length === 1 ? regions[at(hierarchy.parent, c)] : undefined;
     return namer.name({ prefix: 'c', own: [c], others: lone === undefined ? siblings : everything, isRegion: false });
   });
-  return { regions, communities };
+  const groupOf = new Map(dataset.people.map(({ id }, v) => [id, at(hierarchy.group, v)]));
+  const inGroups = countTerms(facts, groupOf, hierarchy.groupCount);
+  const groupNamer = new Namer(inGroups, { leads: leadsOf(facts, groupOf), french: frenchOf(glossary), used });
+  const groups = Array.from({ length: hierarchy.groupCount }, (_, g) => {
+    const siblings = [...hierarchy.groupParent.keys()].filter(
+      (other) => at(hierarchy.groupParent, other) === at(hierarchy.groupParent, g),
+    );
+    return carried?.groups[g] ?? groupNamer.name({ prefix: 'g', own: [g], others: siblings, isRegion: false });
+  });
+  return { regions, communities, groups };
+}
+
+function idsOf(carried: CarriedNames | undefined): Id[] {
+  if (carried === undefined) return [];
+  return [...carried.regions, ...carried.communities, ...carried.groups].flatMap((name) => name?.id ?? []);
 }
 
 /** The name of the person with the most papers in each community. */
@@ -69,7 +101,7 @@ function leadsOf({ people, authorships }: Dataset, communityOf: ReadonlyMap<Id, 
 }
 
 interface Group {
-  prefix: 'r' | 'c';
+  prefix: 'r' | 'c' | 'g';
   /** Communities it is made of. */
   own: readonly number[];
   /** Communities it is told from. */
@@ -83,17 +115,32 @@ interface Candidate {
   inside: number;
 }
 
+/** No term names two places, and no id is given twice. */
+interface Used {
+  terms: Set<string>;
+  ids: Set<string>;
+}
+
+interface NamerContext {
+  /** Who has most papers in each. */
+  leads: readonly (string | undefined)[];
+  french: (term: string) => string | undefined;
+  used: Used;
+}
+
 class Namer {
   readonly #counts: TermCounts;
   readonly #leads: readonly (string | undefined)[];
   readonly #french: (term: string) => string | undefined;
-  readonly #usedTerms = new Set<string>();
-  readonly #usedIds = new Set<string>();
+  readonly #usedTerms: Set<string>;
+  readonly #usedIds: Set<string>;
 
-  constructor(counts: TermCounts, leads: readonly (string | undefined)[], french: (term: string) => string | undefined) {
+  constructor(counts: TermCounts, { leads, french, used }: NamerContext) {
     this.#counts = counts;
     this.#leads = leads;
     this.#french = french;
+    this.#usedTerms = used.terms;
+    this.#usedIds = used.ids;
   }
 
   name(group: Group): CommunityName {
@@ -154,11 +201,21 @@ class Namer {
   }
 
   /** Nothing tells its papers apart: it is named after whoever has most of them, if anybody may be named. */
-  #around({ own }: Group): LocalText {
+  #around({ own, isRegion }: Group): LocalText {
     const [community = 0] = own;
     const person = this.#leads[community];
-    if (person !== undefined) return { en: `Around ${person}`, fr: `Autour de ${person}`, frMissing: false };
-    return { en: `Group ${community + 1}`, fr: `Groupe ${community + 1}`, frMissing: false };
+    if (person !== undefined && (isRegion || this.#isNew(`around ${person}`))) {
+      return { en: `Around ${person}`, fr: `Autour de ${person}`, frMissing: false };
+    }
+    let number = community + 1;
+    while (!this.#isNew(`group ${number}`)) number++;
+    return { en: `Group ${number}`, fr: `Groupe ${number}`, frMissing: false };
+  }
+
+  #isNew(key: string): boolean {
+    const isNew = !this.#usedTerms.has(key);
+    this.#usedTerms.add(key);
+    return isNew;
   }
 
   #id(prefix: string, name: string): Id {

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { Day, Id, LocalText } from './primitives.ts';
 
-/** The two levels of communities: a region holds communities. */
-export const CommunityLevel = z.enum(['region', 'community']);
+/** The three levels of communities: a region holds communities, and a large community holds groups. */
+export const CommunityLevel = z.enum(['region', 'community', 'group']);
 export type CommunityLevel = z.infer<typeof CommunityLevel>;
 
 /** A group of people who work together, found by optimising modularity. */
 export const Community = z.object({
   id: Id,
   level: CommunityLevel,
-  /** The region of a community; `null` for a region. */
+  /** The region of a community, the community of a group; `null` for a region. */
   parent: Id.nullable(),
   label: LocalText,
   /** The distinctive terms that the name was made of, best first. */
   words: z.array(z.string().min(1)),
-  /** Index of the region's hue, 0–7, or 8 for the neutral ones; communities share their region's. */
+  /** Index of the region's hue, 0–7, or 8 for the neutral ones; communities and groups share their region's. */
   hue: z.int().min(0).max(8),
   /** People in it, over the whole graph. */
   size: z.int().min(1),
@@ -29,6 +29,8 @@ export const Place = z.object({
   /** `null` for people without any tie, who sit in the belt. */
   community: Id.nullable(),
   region: Id.nullable(),
+  /** `null` also where a community is too small to be divided. Analyses saved before there were groups have none. */
+  group: Id.nullable().default(null),
   /** Number of co-authors, over the whole graph. */
   degree: z.int().min(0),
   /** Betweenness normalised to [0, 1], over the whole graph. */

@@ -91,6 +91,7 @@ export const PersonCard = z.object({
   /** From the saved analysis; null before the first publish. */
   community: Id.nullable(),
   region: Id.nullable(),
+  group: Id.nullable(),
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 

@@ -13,7 +13,7 @@ export const YearCounts = z.array(z.int());
 
 /**
  * People to draw, as columns of equal length, most important first. Positions are map units ([-500, 500]², y up).
- * `community` and `institution` are indices into the network's lists, -1 for none.
+ * `community`, `region`, `group` and `institution` are indices into the network's lists, -1 for none.
  */
 export const NetworkNodes = z.object({
   id: z.array(Id),
@@ -24,6 +24,7 @@ export const NetworkNodes = z.object({
   y: z.array(z.number()),
   community: z.array(z.int().min(-1)),
   region: z.array(z.int().min(-1)),
+  group: z.array(z.int().min(-1)),
   institution: z.array(z.int().min(-1)),
   /** Topics, strongest first, at most 8: indices. */
   topics: z.array(z.array(Index)),
@@ -54,9 +55,9 @@ export type NetworkEdges = z.infer<typeof NetworkEdges>;
 /** Supervision that the audience may see: supervisor and student are node indices. */
 export const NetworkSupervisions = z.object({ supervisor: z.array(Index), student: z.array(Index) });
 
-/** A region or community with its place name. Figures are this audience's. */
+/** A region, community or group with its place name. Figures are this audience's. */
 export const DrawnCommunity = Community.extend({
-  /** Index of the region in the list; -1 for regions. */
+  /** Index of the region (of a group: the community) in the list; -1 for regions. */
   parentIndex: z.int().min(-1),
   /** People this audience sees. */
   people: z.int().min(0),

@@ -9,7 +9,8 @@ const CAPS = { people: 50, topics: 20, papers: 25, bridges: 12, peoplePerBridge:
 export function communityCards(facts: AudienceFacts): CommunityCard[] {
   const members = new Map<Id, DrawnPerson[]>();
   for (const person of facts.people) {
-    for (const id of [person.place?.region, person.place?.community]) if (id) listIn(members, id).push(person);
+    for (const id of [person.place?.region, person.place?.community, person.place?.group])
+      if (id) listIn(members, id).push(person);
   }
   const bridges = bridgesOf(facts);
   const cards = facts.analysis.communities.flatMap((community) => {
@@ -94,7 +95,7 @@ function bridgesOf(facts: AudienceFacts): Map<Id, CommunityCard['bridges']> {
   };
   for (const { a, b, weight } of facts.coauthors) {
     const [p, q] = [placeOf(facts, a), placeOf(facts, b)];
-    for (const level of ['region', 'community'] as const) {
+    for (const level of ['region', 'community', 'group'] as const) {
       const [from, to] = [p?.[level], q?.[level]];
       if (!from || !to || from === to) continue;
       add(from, to, weight, [a, b]);

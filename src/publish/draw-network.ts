@@ -65,6 +65,7 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: reado
     kind: people.map(({ kind }) => kind),
     community: places.community,
     region: places.region,
+    group: places.group,
     institution: people.map(({ institution }) => (institution === null ? -1 : (institutions.get(institution) ?? -1))),
     topics: people.map(({ person }) => (topics.get(person.id) ?? []).flatMap((id) => topicIndex.get(id) ?? [])),
     papers: people.map(({ papers }) => papers.length),

@@ -4,12 +4,13 @@ import { breakName } from '#analysis/place-name-lines.ts';
 import type { DrawnCommunity, Network } from '#model/network.ts';
 import { type AudienceFacts, indexOf } from './audience-facts.ts';
 
-/** Regions and communities with their names in place, and what refers to them. */
+/** Regions, communities and groups with their names in place, and what refers to them. */
 export interface DrawnPlaces {
   communities: DrawnCommunity[];
   /** Per person: indices into `communities`, −1 in the belt. */
   community: number[];
   region: number[];
+  group: number[];
   personScale: Network['nodes']['labelScale'];
 }
 
@@ -17,12 +18,13 @@ export interface DrawnPlaces {
 export function drawPlaces({ people, analysis }: AudienceFacts, measure: MeasureText): DrawnPlaces {
   const visible = new Map<string, number>();
   for (const { place } of people) {
-    for (const id of [place?.community, place?.region]) if (id) visible.set(id, (visible.get(id) ?? 0) + 1);
+    for (const id of [place?.community, place?.region, place?.group]) if (id) visible.set(id, (visible.get(id) ?? 0) + 1);
   }
   const shown = analysis.communities.filter(({ id }) => visible.has(id));
   const index = indexOf(shown.map(({ id }) => id));
   const community = people.map(({ place }) => index.get(place?.community ?? '') ?? -1);
   const region = people.map(({ place }) => index.get(place?.region ?? '') ?? -1);
+  const group = people.map(({ place }) => index.get(place?.group ?? '') ?? -1);
   const lines = shown.map(({ label }) => ({ en: breakName(label.en), fr: breakName(label.fr) }));
   const plan = planLabels(
     {
@@ -34,6 +36,7 @@ export function drawPlaces({ people, analysis }: AudienceFacts, measure: Measure
         radius: markRadiusAtFit(kind, papers.length),
         community: community[v] ?? -1,
         region: region[v] ?? -1,
+        group: group[v] ?? -1,
       })),
     },
     measure,
@@ -42,6 +45,7 @@ export function drawPlaces({ people, analysis }: AudienceFacts, measure: Measure
     communities: shown.map((one, i) => drawnCommunity(one, i, { plan, index, lines, visible })),
     community,
     region,
+    group,
     personScale: plan.people,
   };
 }

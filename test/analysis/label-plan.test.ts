@@ -28,6 +28,7 @@ function randomInput(seed: number, { regions = 6, communities = 24, people = 600
         radius: 1.5 + random() * 5,
         community,
         region: community % regions,
+        group: -1,
       };
     }),
   };

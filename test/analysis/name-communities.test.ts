@@ -25,6 +25,9 @@ function facts(titles = TITLES): Dataset {
 
 const HIERARCHY: Hierarchy = {
   region: Int32Array.from([0, 0, 0, 0, 1, 1, 1, 1]),
+  group: new Int32Array(8).fill(-1),
+  groupCount: 0,
+  groupParent: new Int32Array(0),
   community: Int32Array.from([0, 0, 1, 1, 2, 2, 3, 3]),
   regionCount: 2,
   communityCount: 4,

@@ -14,6 +14,7 @@ export function analysisOf(dataset: Dataset): AnalysisResult {
     communities: [
       { id: 'r2', level: 'region', parent: null, label, words: ['graph', 'map'], hue: 3, size: 4 },
       { id: 'c1', level: 'community', parent: 'r2', label, words: [], hue: 3, size: 2 },
+      { id: 'g1', level: 'group', parent: 'c1', label, words: ['graph'], hue: 3, size: 1 },
     ],
     places: [...dataset.people].reverse().map(({ id }, i) => ({
       person: id,
@@ -21,6 +22,7 @@ export function analysisOf(dataset: Dataset): AnalysisResult {
       y: 1 - i / 3,
       community: i % 3 === 0 ? null : 'c1',
       region: i % 3 === 0 ? null : 'r2',
+      group: i % 3 === 1 ? 'g1' : null,
       degree: i,
       betweenness: i % 2 === 0 ? 0 : 1 / (i + 1),
     })),

@@ -172,7 +172,7 @@ function describeWriting(harness: Harness, using: Using): void {
       expect(await using(audience, (store) => store.readAnalysis())).toEqual({ ...analysis, places });
       const [place] = places;
       const card = await using(audience, (store) => store.person(place?.person ?? ''));
-      expect([card?.community, card?.region]).toEqual([place?.community, place?.region]);
+      expect([card?.community, card?.region, card?.group]).toEqual([place?.community, place?.region, place?.group]);
     }
     await using('staff', async (store) => {
       const [place] = analysis.places.slice(0, 1).map((known) => ({ ...known, person: 'nobody' }));

@@ -8,7 +8,15 @@ import { randomDataset } from '#test/contract/random-dataset.ts';
 
 /** What is drawn of a Dataset, everybody standing somewhere. */
 function factsOf(dataset: Dataset) {
-  const places = dataset.people.map(({ id }, i) => ({ person: id, x: i, y: -i, community: 'c', region: 'r', betweenness: 0 }));
+  const places = dataset.people.map(({ id }, i) => ({
+    person: id,
+    x: i,
+    y: -i,
+    community: 'c',
+    region: 'r',
+    group: null,
+    betweenness: 0,
+  }));
   return audienceFacts(dataset, { places, communities: [] } as never);
 }
 

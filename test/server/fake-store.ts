@@ -25,6 +25,7 @@ export function leakyStore(changes: Partial<GraphStore> = {}): GraphStore {
         supervisedBy: [],
         community: null,
         region: null,
+        group: null,
         email: 'leak@example.org',
       };
       return card;

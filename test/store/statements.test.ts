@@ -39,7 +39,7 @@ const PARAMETERS = [
 const OTHER_PROPERTIES = [
   ...['loads', 'copies', 'claimedAt', 'lockedUntil', 'lockedBy', 'currentLoad', 'hash', 'nameEn', 'nameFr', 'nameFrMissing'],
   ...['institute', 'asOf', 'analysisDataset', 'analysisAsOf', 'analysisSeed', 'analysisResolution', 'analysisModularity'],
-  ...['analysisBetweennessError', 'x', 'y', 'community', 'region', 'degree', 'betweenness', 'placeOrder', 'communityOrder'],
+  ...['analysisBetweennessError', 'x', 'y', 'community', 'region', 'group', 'degree', 'betweenness', 'placeOrder', 'communityOrder'],
   ...['level', 'parent', 'labelEn', 'labelFr', 'labelFrMissing', 'words', 'hue', 'size', 'load'],
 ];
 

@@ -99,6 +99,7 @@ function nodesOf(places: readonly { region: number; community: number; x: number
     y: places.map(({ y }) => y),
     community: places.map(({ community }) => community),
     region: places.map(({ region }) => region),
+    group: places.map(() => -1),
     institution: places.map((_, i) => (i % 4 === 3 ? -1 : i % 2)),
     topics: places.map((_, i) => [i % 2]),
     papers: places.map((_, i) => i % 9),

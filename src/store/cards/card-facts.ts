@@ -35,6 +35,7 @@ export interface PersonFacts {
   supervisedBy: readonly SupervisionFact[];
   community: Id | null;
   region: Id | null;
+  group: Id | null;
 }
 
 export interface TopicFacts {

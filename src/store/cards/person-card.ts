@@ -34,6 +34,7 @@ export function buildPersonCard(facts: PersonFacts): PersonCard {
     supervisedBy: entriesOf(facts.supervisedBy),
     community: facts.community,
     region: facts.region,
+    group: facts.group,
   };
 }
 

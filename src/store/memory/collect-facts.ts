@@ -3,7 +3,7 @@ import type { Supervision } from '#model/supervision.ts';
 import type { InterestFact, PaperFact, PaperFacts, PersonFacts, SupervisionFact, TopicFacts } from '#store/cards/card-facts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 
-type Place = Pick<PersonFacts, 'community' | 'region'>;
+type Place = Pick<PersonFacts, 'community' | 'region' | 'group'>;
 
 export function personFacts(index: DatasetIndex, id: Id, place: Place): PersonFacts | undefined {
   const person = index.people.get(id);

@@ -41,7 +41,8 @@ export class MemoryView {
   person(id: Id, places: ReadonlyMap<Id, AnalysisResult['places'][number]>): PersonCard | undefined {
     const current = this.#index.resolve(id);
     const place = places.get(current);
-    const facts = personFacts(this.#index, current, { community: place?.community ?? null, region: place?.region ?? null });
+    const { community = null, region = null, group = null } = place ?? {};
+    const facts = personFacts(this.#index, current, { community, region, group });
     return facts && buildPersonCard(facts);
   }
 

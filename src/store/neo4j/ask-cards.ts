@@ -17,6 +17,7 @@ const PersonRow = z.object({
   institutions: z.array(InstitutionRef),
   community: Id.nullable(),
   region: Id.nullable(),
+  group: Id.nullable(),
 });
 const InterestRow = Interest.pick({ kind: true, score: true }).extend({ topic: TopicRef });
 const SupervisionRow = z.object({

@@ -65,7 +65,7 @@ function itemsUnder(network: Network, language: Language, item: WalkItem | null)
 function places(network: Network, language: Language, parent: string | null): WalkItem[] {
   const say = mapMessages(language);
   return network.communities.flatMap((community, index) => {
-    if (community.parent !== parent || community.people === 0) return [];
+    if (community.parent !== parent || community.people === 0 || community.level === 'group') return [];
     const note = `${community.level === 'region' ? say.region : say.community}, ${say.people(community.people)}`;
     return [{ kind: 'community', id: community.id, index, name: community.label[language], note }];
   });

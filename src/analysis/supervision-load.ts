@@ -183,12 +183,16 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id): Map<Id, T[]> {
   return groups;
 }
 
-/** The facts of an audience's whole Dataset. */
+/** The facts of an audience's whole Dataset, of those who may have a row on some day: at a large institute few of its people. */
 export function loadFacts(dataset: Dataset): LoadFacts {
   const day = dataset.header.asOf;
-  const topics = groupBy(dataset.interests, ({ person }) => person);
+  const supervisors = new Set(dataset.supervisions.map(({ supervisor }) => supervisor));
+  const people = dataset.people.filter(({ id, roles }) => supervisors.has(id) || roles.some(({ kind }) => kind === 'faculty'));
+  const asked = new Set(people.map(({ id }) => id));
+  const interests = dataset.interests.filter(({ person }) => asked.has(person));
+  const topics = groupBy(interests, ({ person }) => person);
   return {
-    people: dataset.people.map((person) => ({
+    people: people.map((person) => ({
       person: { id: person.id, name: person.name, kind: personKind(person.roles, day) },
       roles: person.roles,
       topics: (topics.get(person.id) ?? []).map(({ topic }) => topic),

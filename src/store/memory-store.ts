@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { AnalysisResult } from '#model/analysis.ts';
 import { datasetFor } from '#model/audience.ts';
 import type {
@@ -45,7 +46,7 @@ interface Opened {
   places: ReadonlyMap<Id, AnalysisResult['places'][number]>;
 }
 
-/** The embedded store: the native folder on disk, graphology and MiniSearch in memory. No server, no native binary. */
+/** The embedded store: the native folder on disk, look-ups and a word index in memory. No server, no native binary. */
 export class MemoryStore implements GraphStore {
   readonly audience: Audience;
   /** The folder that loads go to; `undefined` for a published one, which never changes. */
@@ -68,10 +69,15 @@ export class MemoryStore implements GraphStore {
     return new MemoryStore(audience, folder, opened);
   }
 
-  /** Opens what was published for an audience, to serve it: nothing that the audience may not see is in this process. */
+  /**
+   * Opens what was published for an audience, to serve it: nothing that the audience may not see is in this process. Ready for
+   * every question when it settles; until then it lets whoever is served from the publish before have their answers.
+   */
   static async openPublished(folder: string, audience: Audience): Promise<MemoryStore> {
     const dataset = await readDatasetFolder(folder);
-    return new MemoryStore(audience, undefined, open(folder, undefined, dataset, dataset, await readAnalysisFile(folder)));
+    const opened = open(folder, undefined, dataset, dataset, await readAnalysisFile(folder));
+    for (const _ of opened.view.prepare()) await breathe();
+    return new MemoryStore(audience, undefined, opened);
   }
 
   async planLoad(dataset: Dataset): Promise<LoadPlan> {

@@ -1,11 +1,12 @@
+import { coauthorEdges } from '#analysis/coauthorship.ts';
+import { cosupervisionEdges } from '#analysis/cosupervision.ts';
 import { personKind, RoleKind } from '#model/person.ts';
 import type { GraphCounts } from '#store/graph-store.ts';
 import { ROLE_LABELS } from '#store/labels.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import type { PeopleGraph } from './people-graph.ts';
 
 /** Nodes by label and edges by type, as Neo4j would hold them. Labels and types with nothing in them are counted as 0. */
-export function countGraph({ dataset }: DatasetIndex, graph: PeopleGraph): GraphCounts {
+export function countGraph({ dataset }: DatasetIndex): GraphCounts {
   const nodes: Record<string, number> = {
     Person: dataset.people.length,
     Topic: dataset.topics.length,
@@ -26,8 +27,8 @@ export function countGraph({ dataset }: DatasetIndex, graph: PeopleGraph): Graph
       INTERESTED_IN: dataset.interests.length,
       AFFILIATED_WITH: dataset.people.reduce((sum, { roles }) => sum + roles.length, 0),
       BROADER: dataset.topics.filter(({ parent }) => parent !== null).length,
-      COAUTHORED_WITH: graph.coauthorships,
-      COSUPERVISES_WITH: graph.cosupervisions,
+      COAUTHORED_WITH: coauthorEdges(dataset).length,
+      COSUPERVISES_WITH: cosupervisionEdges(dataset).length,
     },
   };
 }

@@ -8,50 +8,62 @@ import type { Supervision } from '#model/supervision.ts';
 import type { About, Interest, Topic } from '#model/topic.ts';
 import { MAX_REDIRECTS } from '#store/redirects.ts';
 
-/** A Dataset with every reference turned into a look-up. O(records) to make, O(1) to ask. */
+/**
+ * A Dataset with every reference turned into a look-up: O(records) at the first question of a kind, O(1) at the next. `prepare`
+ * asks them all beforehand, for servers; commands that only read or write records never pay for it.
+ */
 export class DatasetIndex {
   readonly dataset: Dataset;
-  readonly people: ReadonlyMap<Id, Person>;
-  readonly papers: ReadonlyMap<Id, Paper>;
-  readonly topics: ReadonlyMap<Id, Topic>;
-  readonly institutions: ReadonlyMap<Id, Institution>;
-  readonly #redirects: ReadonlyMap<Id, Id>;
-  readonly #bylines: ReadonlyMap<Id, Authorship[]>;
-  readonly #authorships: ReadonlyMap<Id, Authorship[]>;
-  readonly #aboutsOfPaper: ReadonlyMap<Id, About[]>;
-  readonly #aboutsOfTopic: ReadonlyMap<Id, About[]>;
-  readonly #interestsOfPerson: ReadonlyMap<Id, Interest[]>;
-  readonly #interestsOfTopic: ReadonlyMap<Id, Interest[]>;
-  readonly #supervises: ReadonlyMap<Id, Supervision[]>;
-  readonly #supervisedBy: ReadonlyMap<Id, Supervision[]>;
-  readonly #children: ReadonlyMap<Id, Topic[]>;
+  readonly #people = lazily(() => byId(this.dataset.people));
+  readonly #papers = lazily(() => byId(this.dataset.papers));
+  readonly #topics = lazily(() => byId(this.dataset.topics));
+  readonly #institutions = lazily(() => byId(this.dataset.institutions));
+  readonly #redirects = lazily(() => new Map(this.dataset.redirects.map(({ from, to }) => [from, to])));
+  readonly #bylines = lazily(() => bylinesOf(this.dataset.authorships));
+  readonly #authorships = lazily(() => groupBy(this.dataset.authorships, 'person'));
+  readonly #aboutsOfPaper = lazily(() => groupBy(this.dataset.abouts, 'paper'));
+  readonly #aboutsOfTopic = lazily(() => groupBy(this.dataset.abouts, 'topic'));
+  readonly #interestsOfPerson = lazily(() => groupBy(this.dataset.interests, 'person'));
+  readonly #interestsOfTopic = lazily(() => groupBy(this.dataset.interests, 'topic'));
+  readonly #supervises = lazily(() => groupBy(this.dataset.supervisions, 'supervisor'));
+  readonly #supervisedBy = lazily(() => groupBy(this.dataset.supervisions, 'student'));
+  readonly #children = lazily(() => childrenOf(this.dataset.topics));
 
   constructor(dataset: Dataset) {
     this.dataset = dataset;
-    this.people = byId(dataset.people);
-    this.papers = byId(dataset.papers);
-    this.topics = byId(dataset.topics);
-    this.institutions = byId(dataset.institutions);
-    this.#redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
-    this.#bylines = groupBy([...dataset.authorships].sort(byPosition), 'paper');
-    this.#authorships = groupBy(dataset.authorships, 'person');
-    this.#aboutsOfPaper = groupBy(dataset.abouts, 'paper');
-    this.#aboutsOfTopic = groupBy(dataset.abouts, 'topic');
-    this.#interestsOfPerson = groupBy(dataset.interests, 'person');
-    this.#interestsOfTopic = groupBy(dataset.interests, 'topic');
-    this.#supervises = groupBy(dataset.supervisions, 'supervisor');
-    this.#supervisedBy = groupBy(dataset.supervisions, 'student');
-    this.#children = groupBy(
-      dataset.topics.flatMap((topic) => (topic.parent === null ? [] : [{ ...topic, parent: topic.parent }])),
-      'parent',
-    );
+  }
+
+  /** Makes every look-up, pausing after each. */
+  *prepare(): Generator<undefined, void, undefined> {
+    const all = [this.#people, this.#papers, this.#topics, this.#institutions, this.#redirects, this.#bylines, this.#authorships];
+    const rest = [this.#aboutsOfPaper, this.#aboutsOfTopic, this.#interestsOfPerson, this.#interestsOfTopic];
+    for (const make of [...all, ...rest, this.#supervises, this.#supervisedBy, this.#children]) {
+      make();
+      yield;
+    }
+  }
+
+  get people(): ReadonlyMap<Id, Person> {
+    return this.#people();
+  }
+
+  get papers(): ReadonlyMap<Id, Paper> {
+    return this.#papers();
+  }
+
+  get topics(): ReadonlyMap<Id, Topic> {
+    return this.#topics();
+  }
+
+  get institutions(): ReadonlyMap<Id, Institution> {
+    return this.#institutions();
   }
 
   /** What an id stands for now: merges leave redirects, which may lead on. */
   resolve(id: Id): Id {
     let current = id;
     for (let step = 0; step < MAX_REDIRECTS; step++) {
-      const next = this.#redirects.get(current);
+      const next = this.#redirects().get(current);
       if (next === undefined || this.#has(current)) return current;
       current = next;
     }
@@ -63,40 +75,40 @@ export class DatasetIndex {
   }
 
   byline(paper: Id): readonly Authorship[] {
-    return this.#bylines.get(paper) ?? [];
+    return this.#bylines().get(paper) ?? [];
   }
 
   papersOf(person: Id): Paper[] {
-    const ids = new Set((this.#authorships.get(person) ?? []).map(({ paper }) => paper));
+    const ids = new Set((this.#authorships().get(person) ?? []).map(({ paper }) => paper));
     return [...ids].flatMap((id) => this.papers.get(id) ?? []);
   }
 
   aboutsOfPaper(paper: Id): readonly About[] {
-    return this.#aboutsOfPaper.get(paper) ?? [];
+    return this.#aboutsOfPaper().get(paper) ?? [];
   }
 
   aboutsOfTopic(topic: Id): readonly About[] {
-    return this.#aboutsOfTopic.get(topic) ?? [];
+    return this.#aboutsOfTopic().get(topic) ?? [];
   }
 
   interestsOfPerson(person: Id): readonly Interest[] {
-    return this.#interestsOfPerson.get(person) ?? [];
+    return this.#interestsOfPerson().get(person) ?? [];
   }
 
   interestsOfTopic(topic: Id): readonly Interest[] {
-    return this.#interestsOfTopic.get(topic) ?? [];
+    return this.#interestsOfTopic().get(topic) ?? [];
   }
 
   supervises(person: Id): readonly Supervision[] {
-    return this.#supervises.get(person) ?? [];
+    return this.#supervises().get(person) ?? [];
   }
 
   supervisedBy(person: Id): readonly Supervision[] {
-    return this.#supervisedBy.get(person) ?? [];
+    return this.#supervisedBy().get(person) ?? [];
   }
 
   children(topic: Id): readonly Topic[] {
-    return this.#children.get(topic) ?? [];
+    return this.#children().get(topic) ?? [];
   }
 
   personRef(id: Id): PersonRef | undefined {
@@ -127,6 +139,28 @@ function byId<T extends { id: Id }>(records: readonly T[]): Map<Id, T> {
 
 function byPosition(a: Authorship, b: Authorship): number {
   return a.position - b.position || compareText(a.id, b.id);
+}
+
+function bylinesOf(authorships: readonly Authorship[]): Map<Id, Authorship[]> {
+  const bylines = groupBy(authorships, 'paper');
+  for (const byline of bylines.values()) byline.sort(byPosition);
+  return bylines;
+}
+
+function childrenOf(topics: readonly Topic[]): Map<Id, Topic[]> {
+  return groupBy(
+    topics.flatMap((topic) => (topic.parent === null ? [] : [{ ...topic, parent: topic.parent }])),
+    'parent',
+  );
+}
+
+/** Made when it is first asked for, and kept. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function groupBy<K extends string, T extends Record<K, Id>>(records: readonly T[], key: K): Map<Id, T[]> {

@@ -1,4 +1,4 @@
-import { loadFacts, supervisionLoad } from '#analysis/supervision-load.ts';
+import { type LoadFacts, loadFacts, supervisionLoad } from '#analysis/supervision-load.ts';
 import type { AnalysisResult } from '#model/analysis.ts';
 import type { Neighbourhood, PaperCard, PersonCard, PersonRef, SupervisionLoad, TopicCard } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
@@ -21,6 +21,7 @@ export class MemoryView {
   readonly graph: PeopleGraph;
   readonly #index: DatasetIndex;
   #search: SearchIndex | undefined;
+  #load: LoadFacts | undefined;
 
   constructor(dataset: Dataset) {
     this.dataset = canonical(dataset);
@@ -28,14 +29,20 @@ export class MemoryView {
     this.graph = new PeopleGraph(this.#index);
   }
 
-  /** Made at the first search: writing commands never search. */
+  /** Made at the first search where `prepare` has not: writing commands never search. */
   get search(): SearchIndex {
-    this.#search ??= new SearchIndex(this.#index);
+    this.#search ??= finished(SearchIndex.build(this.#index));
     return this.#search;
   }
 
+  /** Makes what the first questions would wait for, pausing often enough that others are answered meanwhile. */
+  *prepare(): Generator<undefined, void, undefined> {
+    yield* this.#index.prepare();
+    this.#search ??= yield* SearchIndex.build(this.#index);
+  }
+
   counts(): GraphCounts {
-    return countGraph(this.#index, this.graph);
+    return countGraph(this.#index);
   }
 
   person(id: Id, places: ReadonlyMap<Id, AnalysisResult['places'][number]>): PersonCard | undefined {
@@ -68,6 +75,14 @@ export class MemoryView {
   }
 
   supervisionLoad(query: LoadQuery): SupervisionLoad {
-    return supervisionLoad(loadFacts(this.dataset), query);
+    this.#load ??= loadFacts(this.dataset);
+    return supervisionLoad(this.#load, query);
+  }
+}
+
+function finished<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }

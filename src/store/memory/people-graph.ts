@@ -1,5 +1,3 @@
-import { UndirectedGraph } from 'graphology';
-import { coauthorEdges } from '#analysis/coauthorship.ts';
 import {
   coauthorConnection,
   compareConnections,
@@ -7,46 +5,43 @@ import {
   type JointPaper,
   supervisionConnection,
 } from '#analysis/connections.ts';
-import { cosupervisionEdges } from '#analysis/cosupervision.ts';
 import type { Connection } from '#model/cards.ts';
+import type { Paper } from '#model/paper.ts';
 import { compareText, type Id } from '#model/primitives.ts';
+import type { Supervision } from '#model/supervision.ts';
 import type { Tie } from '#store/cards/neighbourhood.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 
-interface TieAttributes {
-  papers: number;
-  weight: number;
-  supervision: boolean;
+/** What ties two people, a < b. */
+interface Pair {
+  a: Id;
+  b: Id;
+  /** Joint papers, by id. */
+  papers: JointPaper[];
+  supervisions: Supervision[];
   /** Students they supervise together. */
-  students: readonly Id[];
+  students: Id[];
 }
 
-const NO_TIE: TieAttributes = { papers: 0, weight: 0, supervision: false, students: [] };
-
-/** People and how they are tied: one undirected edge per pair. */
+/**
+ * How people are tied, read off their papers and supervisions when somebody asks: O(Σ papers × authors) of those asked about.
+ * Nothing is kept: a million pairs held ready would cost a server at 165,000 people ten seconds at its start, and a gigabyte.
+ */
 export class PeopleGraph {
   readonly #index: DatasetIndex;
-  readonly #graph = new UndirectedGraph<Record<string, never>, TieAttributes>();
-  readonly coauthorships: number;
-  readonly cosupervisions: number;
 
   constructor(index: DatasetIndex) {
     this.#index = index;
-    for (const { id } of index.dataset.people) this.#graph.addNode(id);
-    const coauthors = coauthorEdges(index.dataset);
-    for (const { a, b, papers, weight } of coauthors) this.#tie(a, b, { papers: papers.length, weight });
-    for (const { supervisor, student } of index.dataset.supervisions) this.#tie(supervisor, student, { supervision: true });
-    const shared = cosupervisionEdges(index.dataset);
-    for (const { a, b, students } of shared) this.#tie(a, b, { students });
-    this.coauthorships = coauthors.length;
-    this.cosupervisions = shared.length;
   }
 
   /** Co-authorship and supervision that touch one of these people, each pair once, by ends. */
   ties(ids: readonly Id[]): Tie[] {
     return this.#pairs(ids)
-      .filter(({ papers, supervision }) => papers > 0 || supervision)
-      .map(({ a, b, papers, weight, supervision }) => ({ a, b, papers, weight, supervision }));
+      .filter(({ papers, supervisions }) => papers.length > 0 || supervisions.length > 0)
+      .map(({ a, b, papers, supervisions }) => {
+        const weight = papers.reduce((sum, { share }) => sum + share, 0);
+        return { a, b, papers: papers.length, weight, supervision: supervisions.length > 0 };
+      });
   }
 
   /** Every connection that touches one of these people, with its evidence. */
@@ -56,43 +51,64 @@ export class PeopleGraph {
       .sort(compareConnections);
   }
 
-  #tie(one: Id, other: Id, attributes: Partial<TieAttributes>): void {
-    this.#graph.updateEdge(one, other, (known) => ({ ...NO_TIE, ...known, ...attributes }));
-  }
-
-  #pairs(ids: readonly Id[]): ({ a: Id; b: Id } & TieAttributes)[] {
-    const pairs = new Map<string, { a: Id; b: Id } & TieAttributes>();
-    for (const id of ids) {
-      if (!this.#graph.hasNode(id)) continue;
-      this.#graph.forEachEdge(id, (key, attributes, source, target) => {
-        const [a, b] = source < target ? [source, target] : [target, source];
-        pairs.set(key, { a, b, ...attributes });
-      });
-    }
-    return [...pairs.values()].sort((p, q) => compareText(p.a, q.a) || compareText(p.b, q.b));
-  }
-
-  #evidence({ a, b, papers, supervision, students }: { a: Id; b: Id } & TieAttributes): Connection[] {
+  #evidence({ a, b, papers, supervisions, students }: Pair): Connection[] {
     const found: Connection[] = [];
-    if (papers > 0) found.push(coauthorConnection(a, b, this.#jointPapers(a, b)));
-    if (supervision) {
-      const records = [...this.#index.supervises(a), ...this.#index.supervises(b)];
-      const between = records.filter(({ student }) => student === a || student === b);
-      found.push(...between.map(supervisionConnection));
-    }
+    if (papers.length > 0) found.push(coauthorConnection(a, b, papers));
+    found.push(...supervisions.map(supervisionConnection));
     const refs = students.flatMap((id) => this.#index.personRef(id) ?? []);
     if (refs.length > 0) found.push(cosupervisionConnection(a, b, refs));
     return found;
   }
 
-  #jointPapers(a: Id, b: Id): JointPaper[] {
-    const theirs = new Set(this.#index.papersOf(b).map(({ id }) => id));
-    return this.#index
-      .papersOf(a)
-      .filter(({ id }) => theirs.has(id))
-      .map(({ id, title, year, othersHidden }) => {
-        const authors = new Set(this.#index.byline(id).map(({ person }) => person));
-        return { id, title, year, share: 1 / (authors.size + othersHidden - 1) };
-      });
+  /** Pairs with one of these people in them, by ends. */
+  #pairs(ids: readonly Id[]): Pair[] {
+    const asked = new Set(ids.filter((id) => this.#index.people.has(id)));
+    const pairs = new Map<string, Pair>();
+    const pairOf = (one: Id, other: Id): Pair => {
+      const [a, b] = one < other ? [one, other] : [other, one];
+      const key = `${a} ${b}`;
+      const known = pairs.get(key);
+      if (known !== undefined) return known;
+      const pair: Pair = { a, b, papers: [], supervisions: [], students: [] };
+      pairs.set(key, pair);
+      return pair;
+    };
+    this.#addPapers(asked, pairOf);
+    this.#addSupervisions(asked, pairOf);
+    return [...pairs.values()].sort((p, q) => compareText(p.a, q.a) || compareText(p.b, q.b));
+  }
+
+  #addPapers(asked: ReadonlySet<Id>, pairOf: (one: Id, other: Id) => Pair): void {
+    const papers = new Map<Id, Paper>();
+    for (const id of asked) for (const paper of this.#index.papersOf(id)) papers.set(paper.id, paper);
+    // By id, so that shares add up in the same order whoever is asked about.
+    for (const { id, title, year, othersHidden } of [...papers.values()].sort((p, q) => compareText(p.id, q.id))) {
+      const authors = [...new Set(this.#index.byline(id).map(({ person }) => person))];
+      const joint: JointPaper = { id, title, year, share: 1 / (authors.length + othersHidden - 1) };
+      for (const [i, one] of authors.entries()) {
+        if (!asked.has(one)) continue;
+        for (const [j, other] of authors.entries()) {
+          // Where both are asked about, the earlier one of the byline has made the pair.
+          if (j > i || (j < i && !asked.has(other))) pairOf(one, other).papers.push(joint);
+        }
+      }
+    }
+  }
+
+  #addSupervisions(asked: ReadonlySet<Id>, pairOf: (one: Id, other: Id) => Pair): void {
+    const supervisions = new Map<Id, Supervision>();
+    for (const id of asked) {
+      for (const each of [...this.#index.supervises(id), ...this.#index.supervisedBy(id)]) supervisions.set(each.id, each);
+      for (const { student } of this.#index.supervises(id)) this.#addStudent(id, student, pairOf);
+    }
+    for (const each of supervisions.values()) pairOf(each.supervisor, each.student).supervisions.push(each);
+  }
+
+  #addStudent(supervisor: Id, student: Id, pairOf: (one: Id, other: Id) => Pair): void {
+    for (const { supervisor: other } of this.#index.supervisedBy(student)) {
+      if (other === supervisor) continue;
+      const { students } = pairOf(supervisor, other);
+      if (!students.includes(student)) students.push(student);
+    }
   }
 }

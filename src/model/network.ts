@@ -36,6 +36,10 @@ export const NetworkNodes = z.object({
   radius: z.array(z.number().positive()),
   /** From which scale (px per map unit) on the name may be written; null = never. See LabelPlan in analysis. */
   labelScale: z.array(z.number().nullable()),
+  /** Octave of zoom from which the mark is drawn: at FIT_SCALE · 2^level px per unit and closer. Empty: all 0. See levelsOf in analysis. */
+  level: z.array(z.int().min(0)).default([]),
+  /** Rank in (level, importance) over the whole map: what tiles name people by. Empty: the index itself. */
+  order: z.array(Index).default([]),
 });
 export type NetworkNodes = z.infer<typeof NetworkNodes>;
 
@@ -47,6 +51,8 @@ export const NetworkEdges = z.object({
   weight: z.array(z.number()),
   papers: z.array(z.int().min(1)),
   papersByYear: z.array(YearCounts),
+  /** Shares of `weight` that belong to the years of `papersByYear`, in their order; papers without a year make up the rest. */
+  weightByYear: z.array(z.array(z.number())).default([]),
   /** Drawn at rest: the backbone. The others appear when somebody is chosen. */
   backbone: z.array(z.boolean()),
 });
@@ -89,7 +95,47 @@ export const DrawnTopic = Topic.pick({ id: true, label: true, parent: true }).ex
 });
 export type DrawnTopic = z.infer<typeof DrawnTopic>;
 
-/** The drawn network: all the map needs, in one file. */
+/** Ties between two communities as one line: what is drawn at the overview of a large map instead of the ties themselves. */
+export const Bundle = z.object({
+  /** Indices into the network's communities, source < target. */
+  source: Index,
+  target: Index,
+  /** Σ of the weights of the ties between them, and their number. */
+  weight: z.number().min(0),
+  ties: z.int().min(1),
+  /** The bundled line, flat: [x, y, x, y, …], from source to target. Draw it as a smooth curve through these points. */
+  path: z.array(z.number()),
+});
+export type Bundle = z.infer<typeof Bundle>;
+
+/** A file with a part of the map that the head leaves out. Those of level 0 have no people: groups and the weaker ties of the head. */
+export const TileRef = z.object({
+  /** Of all its people. Needed in view at FIT_SCALE · 2^level px per unit and closer. */
+  level: z.int().min(0),
+  /** The square that its people stand in, map units. */
+  minX: z.number(),
+  minY: z.number(),
+  maxX: z.number(),
+  maxY: z.number(),
+  people: z.int().min(0),
+  /** Name of the file, relative to the manifest. */
+  file: z.string(),
+  /** Name of the file with the papers that are drawn with these people; `null` when there are none. */
+  papers: z.string().nullable(),
+});
+export type TileRef = z.infer<typeof TileRef>;
+
+/** How a map too large for one file goes on below its head: see docs/snapshot-format.md. */
+export const Pyramid = z.object({
+  /** People of the whole map; the head holds the first of them by `order`. */
+  people: z.int().min(0),
+  /** The deepest level: there everybody is drawn. */
+  depth: z.int().min(0),
+  tiles: z.array(TileRef),
+});
+export type Pyramid = z.infer<typeof Pyramid>;
+
+/** The drawn network: all the map needs. Of a large map the head, or the head with the tiles that were added to it. */
 export const Network = z.object({
   format: z.literal('reseau-network'),
   version: z.literal(1),
@@ -105,6 +151,10 @@ export const Network = z.object({
   edges: NetworkEdges,
   supervisions: NetworkSupervisions,
   terrain: z.array(Contour),
+  /** Empty unless the map is large. */
+  bundles: z.array(Bundle).default([]),
+  /** `null` when everything is here. */
+  pyramid: Pyramid.nullable().default(null),
   /** Papers of the whole network by year, for the histogram. */
   years: z.array(z.object({ year: Year, papers: z.int().min(0) })),
   counts: z.object({ people: z.int(), papers: z.int(), topics: z.int(), edges: z.int() }),

@@ -1,4 +1,6 @@
 import { type CoauthorEdge, coauthorEdges } from '#analysis/coauthorship.ts';
+import { levelsOf } from '#analysis/levels.ts';
+import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import { createWeightedGraph, type WeightedGraph } from '#analysis/weighted-graph.ts';
 import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
 import type { Dataset } from '#model/dataset.ts';
@@ -15,13 +17,15 @@ export interface DrawnPerson {
   papers: readonly Paper[];
   degree: number;
   place: Place | undefined;
+  /** Octave of zoom from which the mark has room. */
+  level: number;
 }
 
 /** What one audience may see, looked up once for all the files of its snapshot. */
 export interface AudienceFacts {
   dataset: Dataset;
   analysis: AnalysisResult;
-  /** Most important first: faculty, then papers, co-authors, id. */
+  /** By level, then most important first: faculty, then papers, co-authors, id. */
   people: readonly DrawnPerson[];
   index: ReadonlyMap<Id, number>;
   papers: ReadonlyMap<Id, Paper>;
@@ -47,7 +51,7 @@ export function audienceFacts(dataset: Dataset, analysis: AnalysisResult): Audie
   }
   const places = new Map(analysis.places.map((place) => [place.person, place]));
   const { asOf } = dataset.header;
-  const people = dataset.people.map((person): DrawnPerson => {
+  const unlevelled = dataset.people.map((person): DrawnPerson => {
     const own = [...(written.get(person.id) ?? [])].flatMap((id) => papers.get(id) ?? []);
     return {
       person,
@@ -56,9 +60,10 @@ export function audienceFacts(dataset: Dataset, analysis: AnalysisResult): Audie
       papers: own.sort(newestFirst),
       degree: degrees.get(person.id) ?? 0,
       place: places.get(person.id),
+      level: 0,
     };
   });
-  people.sort(byImportance);
+  const people = byLevel(unlevelled.sort(byImportance));
   const index = new Map(people.map(({ person }, v) => [person.id, v]));
   const topicsOfPaper = new Map<Id, Id[]>();
   for (const { paper, topic } of [...dataset.abouts].sort((a, b) => b.score - a.score || compareText(a.id, b.id))) {
@@ -80,6 +85,16 @@ function byImportance(a: DrawnPerson, b: DrawnPerson): number {
     b.degree - a.degree ||
     compareText(a.person.id, b.person.id)
   );
+}
+
+/** `people` come most important first, and do within their level. */
+function byLevel(people: readonly DrawnPerson[]): DrawnPerson[] {
+  const levels = levelsOf({
+    x: people.map(({ place }) => place?.x ?? 0),
+    y: people.map(({ place }) => place?.y ?? 0),
+    radius: people.map(({ kind, papers }) => markRadiusAtFit(kind, papers.length)),
+  });
+  return people.map((person, v) => ({ ...person, level: levels[v] ?? 0 })).sort((a, b) => a.level - b.level);
 }
 
 function graphOf(coauthors: readonly CoauthorEdge[], index: ReadonlyMap<Id, number>): WeightedGraph {

@@ -73,10 +73,13 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: reado
     degree: people.map(({ degree }) => degree),
     radius: people.map(({ kind, papers }) => markRadiusAtFit(kind, papers.length)),
     labelScale: places.personScale,
+    level: people.map(({ level }) => level),
+    order: people.map((_, v) => v),
   };
 }
 
-function drawEdges({ coauthors, index, papers, people }: AudienceFacts): Network['edges'] {
+function drawEdges(facts: AudienceFacts): Network['edges'] {
+  const { coauthors, index, people } = facts;
   const drawn = coauthors.map((edge) => {
     const [a, b] = [index.get(edge.a) ?? 0, index.get(edge.b) ?? 0];
     return { source: Math.min(a, b), target: Math.max(a, b), edge };
@@ -85,13 +88,33 @@ function drawEdges({ coauthors, index, papers, people }: AudienceFacts): Network
   const source = drawn.map((edge) => edge.source);
   const target = drawn.map((edge) => edge.target);
   const weight = drawn.map(({ edge }) => Math.round(edge.weight * 1000) / 1000);
+  const years = drawn.map(({ edge }) => shareYears(facts, edge.papers));
   return {
     source,
     target,
     weight,
     papers: drawn.map(({ edge }) => edge.papers.length),
-    papersByYear: drawn.map(({ edge }) => countYears(edge.papers.flatMap((id) => papers.get(id) ?? []))),
+    papersByYear: years.map(({ counts }) => counts),
+    weightByYear: years.map(({ weights }) => weights),
     backbone: backboneOf({ source, target, weight, order: people.length }),
+  };
+}
+
+/** Joint papers by year as flat counts, and what each of these years adds to the weight of the tie. */
+function shareYears({ papers, bylines }: AudienceFacts, joint: readonly Id[]): { counts: number[]; weights: number[] } {
+  const known = new Map<number, { papers: number; weight: number }>();
+  for (const id of joint) {
+    const paper = papers.get(id);
+    if (paper === undefined || paper.year === null) continue;
+    const year = known.get(paper.year) ?? { papers: 0, weight: 0 };
+    year.papers += 1;
+    year.weight += 1 / (new Set(bylines.get(id)).size + paper.othersHidden - 1);
+    known.set(paper.year, year);
+  }
+  const ascending = [...known].sort(([a], [b]) => a - b);
+  return {
+    counts: ascending.flatMap(([year, { papers: count }]) => [year, count]),
+    weights: ascending.map(([, { weight }]) => Math.round(weight * 1000) / 1000),
   };
 }
 

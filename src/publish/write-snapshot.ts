@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { Manifest } from '#model/network.ts';
+import { Manifest, type TileRef } from '#model/network.ts';
+import { encodeNetwork, encodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
+import { type DrawnTile, drawTiles } from './draw-tiles.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 
@@ -26,12 +28,22 @@ interface HashedFile {
 
 /** Writes the snapshot of one audience beside the others; nobody reads it before the switch. */
 export async function writeSnapshot(home: string, content: SnapshotContent, publishedAt: Date): Promise<Manifest> {
-  const network = hashedFile('network', content.network);
-  const papers = hashedFile('papers', content.papers);
+  const map = drawTiles(content.network, content.papers);
+  const tiles = map.tiles.map(tileFiles);
+  const { pyramid } = map.head;
+  const head = { ...map.head, pyramid: pyramid && { ...pyramid, tiles: tiles.map(({ ref }) => ref) } };
+  const network = hashedFile('network', encodeNetwork(head));
+  const papers = hashedFile('papers', map.papers);
   const communities = hashedFile('communities', content.communities);
   const supervision = content.supervision === null ? null : hashedFile('supervision', content.supervision);
   const analysis = { name: 'analysis.json', text: `${JSON.stringify(content.analysis)}\n` };
-  const files = [network, papers, communities, ...(supervision === null ? [] : [supervision])];
+  const files = [
+    network,
+    papers,
+    communities,
+    ...(supervision === null ? [] : [supervision]),
+    ...tiles.flatMap((tile) => tile.files),
+  ];
   const manifest = Manifest.parse({
     format: 'reseau-snapshot',
     version: 1,
@@ -52,11 +64,22 @@ export async function writeSnapshot(home: string, content: SnapshotContent, publ
   const present = await presentManifest(folder);
   if (present !== undefined) return present;
   await replaceFolder(folder, async (draft) => {
+    await mkdir(join(draft, 'tiles'), { recursive: true });
     for (const file of files) await writeCompressed(draft, file);
     await writeDurably(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await writeDatasetFolder(join(draft, 'dataset'), content.dataset, { extra: [analysis] });
   });
   return manifest;
+}
+
+/** The files of a tile, and the tile as the head refers to it. */
+function tileFiles({ name, ref, tile, papers }: DrawnTile): { ref: TileRef; files: HashedFile[] } {
+  const file = hashedFile(`tiles/${name}`, encodeTile(tile));
+  const layer = papers === null ? null : hashedFile(`tiles/papers-${name}`, papers);
+  return {
+    ref: { ...ref, file: file.name, papers: layer?.name ?? null },
+    files: layer === null ? [file] : [file, layer],
+  };
 }
 
 /** A snapshot is named by its content: one that is there already is not touched, as somebody may be reading it. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type CommunityCard, CommunityCards } from '#model/cards.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { DrawnTopic, Manifest } from '#model/network.ts';
+import { Manifest, type Pyramid } from '#model/network.ts';
+import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import type { Encoding } from './encoding.ts';
@@ -20,8 +21,6 @@ export interface Snapshot {
   /** Names of the topics on the map. */
   topics: ReadonlyMap<string, LocalText>;
 }
-
-const TopicNames = z.object({ topics: z.array(DrawnTopic.pick({ id: true, label: true })) });
 
 const CurrentSnapshots = z.record(z.string(), z.string().regex(/^[0-9a-z]+$/i));
 
@@ -47,14 +46,22 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
   for (const name of names) files.set(name, await readForms(path.join(folder, name)));
   const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
   const cards = CommunityCards.parse(contentOf(manifest.files.communities));
-  const { topics } = TopicNames.parse(contentOf(manifest.files.network));
+  const { topics, pyramid } = decodeNetwork(contentOf(manifest.files.network));
+  for (const name of tileNames(pyramid)) files.set(name, await readForms(path.join(folder, name)));
+  const moreTopics = (pyramid?.tiles ?? [])
+    .filter(({ level }) => level === 0)
+    .flatMap(({ file }) => decodeTile(contentOf(file)).topics);
   return {
     manifest,
     manifestBytes,
     files,
     communities: new Map(cards.map((card) => [card.id, card])),
-    topics: new Map(topics.map(({ id, label }) => [id, label])),
+    topics: new Map([...topics, ...moreTopics].map(({ id, label }) => [id, label])),
   };
+}
+
+function tileNames(pyramid: Pyramid | null): string[] {
+  return (pyramid?.tiles ?? []).flatMap(({ file, papers }) => (papers === null ? [file] : [file, papers]));
 }
 
 async function readForms(file: string): Promise<SnapshotFile> {

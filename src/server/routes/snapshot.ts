@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, RouteContext } from '#server/context.ts';
 import { EMBED_HEADERS } from '#server/headers.ts';
@@ -5,9 +6,12 @@ import { presentSnapshot } from '#server/published.ts';
 import { sendSnapshotFile } from '#server/send-file.ts';
 
 const FileParams = z.object({ file: z.string().regex(/^[a-z]+\.[0-9a-z]+\.json$/i, 'expected a name out of manifest.json') });
+const TileParams = z.object({
+  file: z.string().regex(/^[0-9a-z-]+\.[0-9a-z]+\.json$/i, 'expected a name out of the network file'),
+});
 
 /**
- * GET /snapshot/manifest.json and the hashed files that it names. Public snapshots are open to pages of any origin, for the
+ * GET /snapshot/manifest.json, the hashed files that it names, and the tiles that the network file names. Public snapshots are open to pages of any origin, for the
  * widget; those of members and staff are not.
  */
 export function registerSnapshot(app: App, { config, published }: RouteContext): void {
@@ -24,10 +28,11 @@ export function registerSnapshot(app: App, { config, published }: RouteContext):
       .header('content-type', 'application/json; charset=utf-8')
       .send(manifestBytes);
   });
-  app.get('/:file', { schema: { ...hide, params: FileParams } }, (request, reply) => {
-    const name = request.params.file;
-    const cacheControl =
-      config.audience === 'public' ? 'public, max-age=31536000, immutable' : 'private, max-age=31536000, immutable';
-    return sendSnapshotFile(request, reply, { name, file: published.file(name), cacheControl });
-  });
+  const cacheControl = `${config.audience === 'public' ? 'public' : 'private'}, max-age=31536000, immutable`;
+  const send = (request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply =>
+    sendSnapshotFile(request, reply, { name, file: published.file(name), cacheControl });
+  app.get('/:file', { schema: { ...hide, params: FileParams } }, (request, reply) => send(request, reply, request.params.file));
+  app.get('/tiles/:file', { schema: { ...hide, params: TileParams } }, (request, reply) =>
+    send(request, reply, `tiles/${request.params.file}`),
+  );
 }

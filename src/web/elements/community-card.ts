@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CommunityCard as Card } from '#model/cards.ts';
+import type { Id } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import { isolate } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -11,11 +12,12 @@ import { CardElement, ShareRequestEvent } from './card-element.ts';
 import { cardLink, localText, paperItem, personLink, section, topicChip } from './card-parts.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
+import { placeTrail, trailOf } from './place-trail.ts';
 
 type Person = Card['people'][number];
 type Bridge = Card['bridges'][number];
 
-/** A region or community: who is in it, what they work on, and who joins it to its neighbours. */
+/** A region, community or group: who is in it, what they work on, and who joins it to its neighbours. */
 @customElement('community-card')
 export class CommunityCardElement extends CardElement<Card> {
   static override styles = [
@@ -44,9 +46,8 @@ export class CommunityCardElement extends CardElement<Card> {
   protected override card(explorer: Explorer, card: Card): TemplateResult {
     const { messages } = explorer;
     return html`
-      ${head(explorer, card, [messages.counts.people(card.personCount), messages.counts.papers(card.paperCount)])}
+      ${head(explorer, { ...card, parent: card.parent?.id ?? null }, [messages.counts.people(card.personCount), messages.counts.papers(card.paperCount)])}
       ${this.#actions(explorer)}
-      ${card.parent === null ? nothing : section(messages.card.region, chips([communityChip(explorer, card.parent, null)]))}
       ${
         card.topics.length === 0
           ? nothing
@@ -58,7 +59,10 @@ export class CommunityCardElement extends CardElement<Card> {
       ${
         card.children.length === 0
           ? nothing
-          : section(messages.card.communities, chips(card.children.map((child) => communityChip(explorer, child, child.people))))
+          : section(
+              card.level === 'region' ? messages.card.communities : messages.card.groups,
+              chips(card.children.map((child) => communityChip(explorer, child, child.people))),
+            )
       }
       ${
         card.people.length === 0
@@ -100,10 +104,15 @@ export class CommunityCardElement extends CardElement<Card> {
   }
 }
 
-function head(explorer: Explorer, { label, level }: Pick<Card, 'label' | 'level'>, figures: readonly string[]): TemplateResult {
+function head(
+  explorer: Explorer,
+  { label, level, parent }: Pick<Card, 'label' | 'level'> & { readonly parent: Id | null },
+  figures: readonly string[],
+): TemplateResult {
   const { messages } = explorer;
   return html`<header>
-    <p class="overline">${level === 'region' ? messages.card.region : messages.card.community}</p>
+    ${placeTrail(explorer, trailOf(explorer.index, parent))}
+    <p class="overline">${messages.card[level]}</p>
     <h2>${localText(explorer, label)}</h2>
     <p>${figures.join(' · ')}</p>
   </header>`;

@@ -4,7 +4,7 @@ import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
-import { tableRows } from '#web/state/table-rows.ts';
+import { shownPeople } from '#web/state/table-rows.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { localText } from './card-parts.ts';
@@ -214,8 +214,8 @@ export class FilterChips extends ExplorerElement {
 
   /** How many are left; where nobody is, what to do about it. */
   #shown(explorer: Explorer): TemplateResult {
-    const { messages, index } = explorer;
-    const shown = tableRows(explorer).length;
+    const { messages, index, view } = explorer;
+    const shown = index === null ? 0 : shownPeople(index, view).length;
     const all = index?.network.nodes.id.length ?? 0;
     const hint = shown === 0 ? messages.filters.nobodyHint : '';
     return html`<span class="shown" role="status" title=${hint}>

@@ -1,6 +1,6 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { Network } from '#model/network.ts';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DrawnCommunity, Network } from '#model/network.ts';
 import { RoleKind } from '#model/person.ts';
 import type { Language } from '#model/primitives.ts';
 import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
@@ -22,7 +22,7 @@ export class IsolateChangeEvent extends Event {
 const MOST_KEYS = 12;
 
 /**
- * Explains the colours and shapes of the map; a region's line shows it alone.
+ * Explains the colours and shapes of the map. A region's line shows it alone, and unfolds to its communities, which do the same.
  * @fires isolate-change
  */
 @customElement('map-legend')
@@ -77,6 +77,38 @@ export class MapLegend extends LitElement {
         height: 14px;
         display: block;
       }
+      .region {
+        display: grid;
+        grid-template-columns: 1fr 28px;
+      }
+      .region > ul {
+        grid-column: 1 / -1;
+        margin: 0 0 4px 22px;
+      }
+      .unfold {
+        display: grid;
+        place-items: center;
+        padding: 0;
+        border: 0;
+        border-radius: var(--reseau-radius-s);
+        background: none;
+        color: var(--reseau-mute);
+      }
+      .unfold:hover {
+        background: var(--reseau-fill);
+      }
+      .unfold[aria-expanded='true'] svg {
+        rotate: 90deg;
+      }
+      .region > ul .key {
+        grid-template-columns: 1fr auto;
+        font-family: var(--reseau-font-place);
+        font-style: italic;
+      }
+      .region > ul .figure {
+        font-family: var(--reseau-font);
+        font-style: normal;
+      }
       .all {
         border: 0;
         background: none;
@@ -99,6 +131,8 @@ export class MapLegend extends LitElement {
   @property() theme: Theme = 'light';
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
   @property() isolated: string | null = null;
+  /** Regions whose communities are listed. */
+  @state() private unfolded: ReadonlySet<string> = new Set();
 
   #nameOf(key: ColourKey, network: Network): string {
     const say = mapMessages(this.language);
@@ -117,18 +151,54 @@ export class MapLegend extends LitElement {
       <span>${name}</span><span class="figure" title=${say.people(key.people)}>${number}</span>
     `;
     if (this.layers.colour !== 'community') return html`<li><div class="key">${inside}</div></li>`;
-    const isPressed = this.isolated === key.id;
-    return html`<li>
-      <button
-        type="button"
-        class="key"
-        aria-pressed=${isPressed}
-        title=${isPressed ? say.showAll : say.isolate(name)}
-        @click=${() => this.dispatchEvent(new IsolateChangeEvent(isPressed ? null : key.id))}
-      >
-        ${inside}
-      </button>
+    const children = network.communities.filter(({ parent, people }) => parent === key.id && people > 0);
+    const isOpen = this.unfolded.has(key.id);
+    return html`<li class=${children.length > 0 ? 'region' : nothing}>
+      ${this.#alone(key.id, name, inside)}
+      ${
+        children.length === 0
+          ? nothing
+          : html`<button
+            type="button"
+            class="unfold"
+            aria-expanded=${isOpen}
+            aria-label=${say.communitiesOf(name)}
+            title=${say.communitiesOf(name)}
+            @click=${() => this.#unfold(key.id)}
+          >
+            <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M5 3l4 4l-4 4" fill="none" stroke="currentColor" stroke-width="1.6"></path></svg>
+          </button>`
+      }
+      ${isOpen ? html`<ul>${children.map((child) => this.#child(child))}</ul>` : nothing}
     </li>`;
+  }
+
+  #child({ id, label, people }: DrawnCommunity): TemplateResult {
+    const name = label[this.language];
+    const figure = new Intl.NumberFormat(this.language === 'fr' ? 'fr-CA' : 'en-CA').format(people);
+    const said = mapMessages(this.language).people(people);
+    return html`<li>${this.#alone(id, name, html`<span>${name}</span><span class="figure" title=${said}>${figure}</span>`)}</li>`;
+  }
+
+  /** A line that shows its place alone, and again all of them. */
+  #alone(id: string, name: string, inside: TemplateResult): TemplateResult {
+    const say = mapMessages(this.language);
+    const isPressed = this.isolated === id;
+    return html`<button
+      type="button"
+      class="key"
+      aria-pressed=${isPressed}
+      title=${isPressed ? say.showAll : say.isolate(name)}
+      @click=${() => this.dispatchEvent(new IsolateChangeEvent(isPressed ? null : id))}
+    >
+      ${inside}
+    </button>`;
+  }
+
+  #unfold(id: string): void {
+    const next = new Set(this.unfolded);
+    if (!next.delete(id)) next.add(id);
+    this.unfolded = next;
   }
 
   override render(): TemplateResult {

@@ -66,6 +66,25 @@ export class MapReadyEvent extends Event {
   }
 }
 
+/** Nothing moves any more: camera, land and names are as they will stay, and no part of the map is on its way. */
+export class MapRestEvent extends Event {
+  constructor() {
+    super('map-rest', { bubbles: true, composed: true });
+  }
+}
+
+/** What the map shows, while it moves and where it stops. */
+export class MapLookEvent extends Event {
+  readonly camera: MapCamera;
+  /** CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  constructor(camera: MapCamera, size: { readonly width: number; readonly height: number }) {
+    super('map-look', { bubbles: true, composed: true });
+    this.camera = camera;
+    this.size = size;
+  }
+}
+
 /** The map cannot be drawn: this browser has no WebGL, or it lost it. */
 export class MapErrorEvent extends Event {
   readonly reason: 'no-webgl' | 'context-lost';
@@ -77,7 +96,7 @@ export class MapErrorEvent extends Event {
 
 /**
  * The people network as an atlas: terrain, place names, people. For eyes and pointers; `map-walker` beside it is for the keyboard.
- * @fires node-select, node-hover, camera-change, background-click, map-ready, map-error
+ * @fires node-select, node-hover, camera-change, background-click, map-ready, map-rest, map-look, map-error
  * @slot error - shown instead of the map where WebGL is missing, and over it while it is lost
  */
 @customElement('network-view')
@@ -113,6 +132,7 @@ export class NetworkView extends LitElement {
   #palette: Palette = paletteOf('light');
   /** The camera last told to the world: hearing it back moves nothing. */
   #told: MapCamera | null = null;
+  #atRest = false;
   readonly #resizes = new ResizeObserver(() => this.#resize());
 
   @state() private failed: MapErrorEvent['reason'] | null = null;
@@ -137,6 +157,8 @@ export class NetworkView extends LitElement {
   /** A community or region that the legend isolates. */
   @property() isolated: string | null = null;
   @property({ type: Boolean }) reducedMotion = false;
+  /** More of the network is on its way: the map does not rest yet. */
+  @property({ type: Boolean }) loading = false;
   /** On somebody else's page: the wheel zooms only with ctrl or ⌘, and one finger scrolls the page. */
   @property({ type: Boolean, reflect: true }) cooperative = false;
   /** Fonts of the names; the widget gives system faces. */
@@ -156,7 +178,7 @@ export class NetworkView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
-    if (changed.has('network')) this.#drop();
+    if (changed.has('network') && !isSameMap(changed.get('network') ?? null, this.network)) this.#drop();
     if (changed.has('theme') || this.#stage === null) this.#readPalette();
     if (this.#stage === null) this.#create();
     else this.#show(this.#stage, changed);
@@ -205,6 +227,11 @@ export class NetworkView extends LitElement {
     return this.#stage?.labelBoxes() ?? [];
   }
 
+  /** Whether all is drawn as it will stay; `map-rest` tells of it. */
+  get atRest(): boolean {
+    return this.#atRest;
+  }
+
   /** Where the map is now. */
   get currentCamera(): MapCamera | null {
     return this.#stage?.camera ?? null;
@@ -231,6 +258,11 @@ export class NetworkView extends LitElement {
         this.#told = camera;
         this.dispatchEvent(new CameraChangeEvent(camera, fitted));
       },
+      look: (camera, size) => {
+        this.#atRest = false;
+        this.dispatchEvent(new MapLookEvent(camera, size));
+      },
+      settled: () => this.#rest(),
       ready: () => this.dispatchEvent(new MapReadyEvent()),
       lost: () => this.#fail('context-lost'),
       restored: () => {
@@ -241,7 +273,15 @@ export class NetworkView extends LitElement {
     });
   }
 
+  /** While more is on its way, the next view of the network asks again. */
+  #rest(): void {
+    if (this.loading || this.#atRest) return;
+    this.#atRest = true;
+    this.dispatchEvent(new MapRestEvent());
+  }
+
   #show(stage: MapStage, changed: PropertyValues<this>): void {
+    this.#atRest = false;
     if (this.network !== null) stage.setView(this.#view(this.network));
     if (!changed.has('camera') || sameCamera(this.camera, this.#told)) return;
     this.#told = this.camera;
@@ -298,6 +338,11 @@ export class NetworkView extends LitElement {
   }
 }
 
+/** A network of the same map with more or fewer people of it loaded. Its bounds are the whole map's. */
+function isSameMap(a: Network | null, b: Network | null): boolean {
+  return a !== null && b !== null && JSON.stringify([a.name, a.asOf, a.bounds]) === JSON.stringify([b.name, b.asOf, b.bounds]);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'network-view': NetworkView;
@@ -308,6 +353,8 @@ declare global {
     'camera-change': CameraChangeEvent;
     'background-click': BackgroundClickEvent;
     'map-ready': MapReadyEvent;
+    'map-rest': MapRestEvent;
+    'map-look': MapLookEvent;
     'map-error': MapErrorEvent;
   }
 }

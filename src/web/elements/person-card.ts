@@ -13,6 +13,7 @@ import { cardLink, localText, paperItem, personLink, section, topicChip, yearBar
 import { cardTabs } from './card-tabs.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
+import { placeTrail, trailOf } from './place-trail.ts';
 import { supervisionPanel } from './supervision-panel.ts';
 
 const SHOWN_TOPICS = 6;
@@ -152,13 +153,10 @@ function coauthorItem(explorer: Explorer, { person, papers, first, last }: Coaut
   `;
 }
 
-/** Where on the map: the community and its region, as links. */
+/** Where on the map: the region, the community and the group, as links. */
 function places(explorer: Explorer, card: Card): unknown {
-  const { index, messages } = explorer;
-  const names = [card.community, card.region].flatMap((id) => (id === null ? [] : (index?.community(id) ?? [])));
-  if (names.length === 0) return nothing;
-  const links = names.map(({ id, label }) => cardLink(explorer, { kind: 'community', id }, localText(explorer, label), 'chip'));
-  return section(messages.card.community, html`<div class="chips">${links}</div>`);
+  const trail = trailOf(explorer.index, card.group ?? card.community ?? card.region);
+  return trail.length === 0 ? nothing : section(explorer.messages.card.trail, placeTrail(explorer, trail));
 }
 
 function papers(explorer: Explorer, card: Card): TemplateResult {

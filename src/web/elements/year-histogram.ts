@@ -138,7 +138,10 @@ export class YearHistogram extends ExplorerElement {
     const [first, last] = this.#full();
     const from = Math.min(Math.max(Math.min(a, b), first), last);
     const to = Math.max(Math.min(Math.max(a, b), last), first);
-    this.explorer?.navigate(setFilter({ years: from === first && to === last ? null : [from, to] }), 'replace');
+    const years: Range | null = from === first && to === last ? null : [from, to];
+    // A drag within one bar changes nothing, and must not draw the map again.
+    if (String(years) !== String(this.explorer?.view.filter.years ?? null))
+      this.explorer?.navigate(setFilter({ years }), 'replace');
   }
 
   #yearAt(event: PointerEvent): number {

@@ -58,6 +58,11 @@ export class CameraRig {
     return this.#fitted;
   }
 
+  /** Neither under way nor just moved. */
+  get isAtRest(): boolean {
+    return this.#motion.target === null && this.#timer === 0;
+  }
+
   fitting(): MapCamera {
     return fitCamera(this.#options.home, this.#size, this.#insets, AIR);
   }
@@ -171,6 +176,7 @@ export class CameraRig {
 
   #rest(): void {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     if (this.#motion.target !== null) return;
     const byHand = this.#byHand;
     this.#byHand = false;

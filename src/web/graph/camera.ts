@@ -111,3 +111,16 @@ export function freeArea(size: Size, insets: MapInsets): { x: number; y: number;
     height: Math.max(size.height - insets.top - insets.bottom, 32),
   };
 }
+
+/** The smallest box around some places, with room for their names. */
+export function boundsAround(places: readonly Point[]): Bounds {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const room = 12;
+  return {
+    minX: Math.min(...xs) - room,
+    maxX: Math.max(...xs) + room,
+    minY: Math.min(...ys) - room,
+    maxY: Math.max(...ys) + room,
+  };
+}

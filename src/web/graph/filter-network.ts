@@ -1,6 +1,7 @@
 import type { Network } from '#model/network.ts';
 import type { RoleKind } from '#model/person.ts';
 import type { NetworkFilter } from './map-types.ts';
+import { type InYears, inYearsOf } from './year-sums.ts';
 
 /** Which people and edges pass a filter, as flags parallel to the network's columns. */
 export interface FilteredNetwork {
@@ -8,29 +9,33 @@ export interface FilteredNetwork {
   readonly edges: readonly boolean[];
   /** How many people pass. */
   readonly count: number;
+  /** What marks and ties weigh within the years of the filter; `null` where the years are open. */
+  readonly inYears: InYears | null;
 }
 
-/** Papers of a flat [year, papers, …] list that fall into the years. */
-export function papersWithin(papersByYear: readonly number[], years: NetworkFilter['years']): number {
-  let sum = 0;
-  for (let i = 0; i + 1 < papersByYear.length; i += 2) {
-    const year = papersByYear[i] ?? 0;
-    if (years === null || (year >= years[0] && year <= years[1])) sum += papersByYear[i + 1] ?? 0;
-  }
-  return sum;
-}
+/** The last answer for each network: map, table and chips ask the same question. */
+const latest = new WeakMap<Network, { readonly filter: NetworkFilter; readonly answer: FilteredNetwork }>();
 
-/** Applies the filter. Somebody without any paper passes a filter of years only if the years are open. */
+/** Applies the filter. Somebody without any paper passes a filter of years only if the years are open. O(people + edges). */
 export function filterNetwork(network: Network, filter: NetworkFilter): FilteredNetwork {
+  const last = latest.get(network);
+  if (last?.filter === filter) return last.answer;
+  const answer = applyFilter(network, filter);
+  latest.set(network, { filter, answer });
+  return answer;
+}
+
+function applyFilter(network: Network, filter: NetworkFilter): FilteredNetwork {
   const { nodes, edges } = network;
-  const passes = personTest(network, filter);
+  const inYears = inYearsOf(network, filter.years);
+  const passes = personTest(network, filter, inYears);
   const people = nodes.id.map((_, index) => passes(index));
-  const strong = edges.source.map((_, index) => edgePapers(network, index, filter) >= filter.minPapers);
+  const strong = edges.papers.map((papers, index) => (inYears?.edges[index] ?? papers) >= filter.minPapers);
   const together =
     filter.minPapers > 1 ? new Set(strong.flatMap((kept, i) => (kept ? [edges.source[i], edges.target[i]] : []))) : null;
   const kept = people.map((pass, index) => pass && (together === null || together.has(index)));
   const keptEdges = strong.map((pass, i) => pass && kept[edges.source[i] ?? -1] === true && kept[edges.target[i] ?? -1] === true);
-  return { people: kept, edges: keptEdges, count: kept.filter(Boolean).length };
+  return { people: kept, edges: keptEdges, count: kept.filter(Boolean).length, inYears };
 }
 
 /** Whether the filter asks nothing: everybody passes. */
@@ -39,12 +44,7 @@ export function isOpenFilter(filter: NetworkFilter): boolean {
   return filter.years === null && lists === 0 && filter.minPapers <= 1;
 }
 
-function edgePapers(network: Network, edge: number, filter: NetworkFilter): number {
-  if (filter.years === null) return network.edges.papers[edge] ?? 0;
-  return papersWithin(network.edges.papersByYear[edge] ?? [], filter.years);
-}
-
-function personTest(network: Network, filter: NetworkFilter): (index: number) => boolean {
+function personTest(network: Network, filter: NetworkFilter, inYears: InYears | null): (index: number) => boolean {
   const { nodes } = network;
   const kinds = new Set<RoleKind>(filter.kinds);
   const topics = indicesOf(network.topics, filter.topics);
@@ -54,7 +54,7 @@ function personTest(network: Network, filter: NetworkFilter): (index: number) =>
     if (kinds.size > 0 && (kind === undefined || !kinds.has(kind))) return false;
     if (institutions.size > 0 && !institutions.has(nodes.institution[index] ?? -1)) return false;
     if (topics.size > 0 && !(nodes.topics[index] ?? []).some((topic) => topics.has(topic))) return false;
-    return filter.years === null || papersWithin(nodes.papersByYear[index] ?? [], filter.years) > 0;
+    return inYears === null || (inYears.people[index] ?? 0) > 0;
   };
 }
 

@@ -1,4 +1,5 @@
 import { PERSON_LABEL_GAP_PX } from '#analysis/label-styles.ts';
+import type { CommunityLevel } from '#model/analysis.ts';
 import type { Language } from '#model/primitives.ts';
 import { hueTextOf, type Palette } from '#web/styles/palette.ts';
 import { type Point, type Size, toScreen } from './camera.ts';
@@ -55,6 +56,7 @@ export function* labelCandidates(view: LabelView, strongFirst: boolean): Generat
   if (strongFirst) yield* placeNames(view, 'region');
   yield* unnamed(view, view.wanted.slice(0, MOST_WANTED), named, 'person', true);
   yield* placeNames(view, 'community');
+  yield* placeNames(view, 'group');
   yield* unnamed(view, view.topics, named, 'topic', false);
   yield* unnamed(view, duePeople(view, scene), named, 'person', false);
   yield* unnamed(view, view.papers, named, 'paper', false);
@@ -87,7 +89,7 @@ function* duePeople(view: LabelView, scene: Scene): Generator<Mark> {
   }
 }
 
-function* placeNames(view: LabelView, level: 'region' | 'community'): Generator<NameCandidate> {
+function* placeNames(view: LabelView, level: CommunityLevel): Generator<NameCandidate> {
   const { communities } = view.scene.network;
   const due = communities.filter((community) => {
     if (community.level !== level || community.people === 0) return false;

@@ -1,14 +1,15 @@
 import { LABEL_STYLES, type LabelStyle } from '#analysis/label-styles.ts';
 
-/** The three ranks of the plan, and names that only the map itself writes. */
-export type LabelRank = 'region' | 'community' | 'person' | 'strong' | 'topic' | 'paper';
+/** The four ranks of the plan, and names that only the map itself writes. */
+export type LabelRank = 'region' | 'community' | 'group' | 'person' | 'strong' | 'topic' | 'paper';
 
 const PERSON: LabelStyle = LABEL_STYLES.person;
 
-/** Three voices, as on a paper map: regions in spaced serif capitals, communities in serif italic, people in sans. */
+/** Three voices, as on a paper map: regions in spaced serif capitals, communities and, smaller, groups in serif italic, people in sans. */
 const LABEL_FACES: Readonly<Record<LabelRank, LabelStyle>> = {
   region: LABEL_STYLES.region,
   community: LABEL_STYLES.community,
+  group: LABEL_STYLES.group,
   person: PERSON,
   strong: { ...PERSON, sizePx: 14, lineHeightPx: 17, weight: 640 },
   topic: { ...PERSON, sizePx: 12, weight: 600 },

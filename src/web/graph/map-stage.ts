@@ -1,15 +1,26 @@
-import { type Bounds, type Point, type Size, toMap, toScreen } from './camera.ts';
+import { boundsAround, type Point, type Size, toMap, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
 import { LabelSprites } from './label-sprites.ts';
 import { LinesLayer } from './lines-layer.ts';
-import type { LabelBox, MapCamera, MapInsets, MapSelection } from './map-types.ts';
-import { PickGrid } from './pick-grid.ts';
+import type { LabelBox, MapCamera, MapKind, MapSelection } from './map-types.ts';
+import type { PickGrid } from './pick-grid.ts';
 import { Renderer } from './renderer.ts';
-import { createScene, type Mark, markGrowth, type Scene } from './scene.ts';
+import { RestWatch } from './rest-watch.ts';
+import { type Mark, markGrowth, type Scene } from './scene.ts';
 import { drawRings, keptClear, labelViewOf, linesOf, type Spoken } from './spoken.ts';
-import type { StageView } from './stage-view.ts';
+import {
+  gridOf,
+  isNewScene,
+  isNewStyle,
+  isOnlyYears,
+  marksOf,
+  type StageView,
+  sameInsets,
+  sameSelection,
+  sceneOf,
+} from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
 
@@ -19,6 +30,10 @@ export interface StageHandlers {
   background(): void;
   /** `fitted`: the whole map in the free area, so that the place need not be remembered. */
   rest(camera: MapCamera, fitted: boolean): void;
+  /** Where the camera is on its way, and where it came to rest by whatever cause. */
+  look(camera: MapCamera, size: Size): void;
+  /** All is drawn as it will stay: camera, land, names. */
+  settled(): void;
   ready(): void;
   lost(): void;
   restored(): void;
@@ -34,6 +49,8 @@ const PHONE_FACTOR = 0.8;
 /** Largest radius of a mark at the fit scale, px: how far around a point marks are looked for. */
 const MOST_RADIUS = 12;
 const HOVER_REACH = 4;
+/** After the last step of a brush. */
+const WEIGH_MS = 150;
 
 /** Composes the layers of the map in one host element and moves them by one camera. */
 export class MapStage {
@@ -47,14 +64,17 @@ export class MapStage {
   readonly #gestures: Gestures;
   readonly #rig: CameraRig;
   readonly #abort = new AbortController();
+  readonly #rest: RestWatch;
   #view: StageView;
   #scene: Scene;
   #styling: Styling;
+  #terrainKey = '';
   #grid: PickGrid;
   #hovered: Mark | null = null;
   #pointer: Point | null = null;
   #isReady = false;
   #backgroundTimer = 0;
+  #weighTimer = 0;
 
   constructor(host: HTMLElement, view: StageView, camera: MapCamera | null, handlers: StageHandlers) {
     this.#host = host;
@@ -63,6 +83,10 @@ export class MapStage {
     this.#scene = sceneOf(view);
     this.#styling = createStyling(this.#scene, view);
     this.#grid = gridOf(this.#scene, view);
+    this.#rest = new RestWatch(
+      () => this.#isReady && this.#rig.isAtRest,
+      () => handlers.settled(),
+    );
     this.#rig = this.#createRig(camera);
     this.#terrain = new TerrainLayer(host);
     this.#lines = new LinesLayer(host);
@@ -73,6 +97,7 @@ export class MapStage {
     this.#sprites = new LabelSprites(this.#look());
     this.#terrain.setScene(this.#scene);
     this.#terrain.setStyle(this.#styling.terrain);
+    this.#terrainKey = this.#styling.terrainKey;
     this.#renderer = this.#createRenderer(marks);
     this.#gestures = this.#createGestures();
     this.#listen();
@@ -87,12 +112,11 @@ export class MapStage {
   setView(view: StageView): void {
     const old = this.#view;
     this.#view = view;
-    if (isNewScene(old, view)) {
-      this.#scene = sceneOf(view);
-      this.#renderer.setMarks(marksOf(this.#scene));
-    }
-    if (isNewStyle(old, view)) this.#restyle();
+    if (isNewScene(old, view)) this.#rebuild(old.network !== view.network);
+    else if (isOnlyYears(old, view)) this.#reweigh();
+    else if (isNewStyle(old, view)) this.#restyle();
     else this.#renderer.schedule();
+    this.#rest.stir();
     if (!sameInsets(old.insets, view.insets) || !sameSelection(old.selection, view.selection)) {
       const isPoint = view.selection !== null && view.selection.kind !== 'community';
       this.#rig.setInsets(view.insets, isPoint ? this.placeOf(view.selection.id) : null);
@@ -184,7 +208,8 @@ export class MapStage {
 
   destroy(): void {
     this.#abort.abort();
-    clearTimeout(this.#backgroundTimer);
+    this.#rest.end();
+    for (const timer of [this.#backgroundTimer, this.#weighTimer]) clearTimeout(timer);
     this.#rig.destroy();
     this.#gestures.destroy();
     this.#renderer.destroy();
@@ -202,9 +227,14 @@ export class MapStage {
       size: sizeOf(this.#host),
       insets: this.#view.insets,
       ease: () => (this.#view.reducedMotion || !this.#isReady ? 0 : EASE_MS),
-      onMove: (next) => this.#renderer.setCamera(next, this.#rig.size),
+      onMove: (next) => {
+        this.#renderer.setCamera(next, this.#rig.size);
+        this.#handlers.look(next, this.#rig.size);
+        this.#rest.stir();
+      },
       onRest: (next, byHand) => {
         this.#terrain.redraw(next, this.#rig.size, window.devicePixelRatio);
+        this.#handlers.look(next, this.#rig.size);
         if (byHand) this.#handlers.rest(next, this.#rig.fitted);
       },
     });
@@ -244,22 +274,46 @@ export class MapStage {
     const rewrite = (): void => {
       this.#sprites.forget();
       this.#renderer.schedule();
+      this.#rest.stir();
     };
     document.fonts?.addEventListener('loadingdone', rewrite, { signal });
     // A window moved to another screen changes density without changing size.
     window.addEventListener('resize', () => this.resize(), { signal });
   }
 
-  #restyle(): void {
+  /** Other things on the same map, at the same camera. */
+  #rebuild(isNewNetwork: boolean): void {
+    this.#scene = sceneOf(this.#view);
+    const { people, personIndex } = this.#scene;
+    this.#hovered = people[personIndex.get(this.#hovered?.id ?? '') ?? -1] ?? null;
+    if (isNewNetwork) {
+      this.#terrain.setScene(this.#scene);
+      this.#terrainKey = '';
+    }
+    this.#restyle(marksOf(this.#scene));
+  }
+
+  #restyle(marks: readonly Mark[] | null = null): void {
     const view = this.#view;
-    const { terrainKey } = this.#styling;
+    clearTimeout(this.#weighTimer);
     this.#grid = gridOf(this.#scene, view);
     this.#sprites.setLook(this.#look());
     this.#styling = createStyling(this.#scene, view);
-    this.#renderer.restyle(this.#styling.palette.land);
-    if (this.#styling.terrainKey === terrainKey) return;
+    if (marks === null) this.#renderer.restyle(view.palette.land);
+    else this.#renderer.setMarks(marks, view.palette.land);
+    if (this.#styling.terrainKey === this.#terrainKey) return;
+    this.#terrainKey = this.#styling.terrainKey;
     this.#terrain.setStyle(this.#styling.terrain);
     this.#terrain.redraw(this.#rig.camera, this.#rig.size, window.devicePixelRatio);
+  }
+
+  /** The years are being brushed: sizes and ties at once, order of drawing and everything else when the hand rests. */
+  #reweigh(): void {
+    clearTimeout(this.#weighTimer);
+    this.#styling = createStyling(this.#scene, this.#view, this.#styling);
+    this.#renderer.reweigh();
+    this.#terrain.reweigh(this.#styling.terrain);
+    this.#weighTimer = window.setTimeout(() => this.#restyle(), WEIGH_MS);
   }
 
   #frame(): void {
@@ -310,7 +364,7 @@ export class MapStage {
     const name = this.#names.at(at.x, at.y);
     const mark = this.#markAt(at, name === null ? reach : 0);
     if (mark !== null) this.#handlers.select({ kind: mark.kind, id: mark.id });
-    else if (name !== null) this.#handlers.select({ kind: name.kind === 'region' ? 'community' : name.kind, id: name.id });
+    else if (name !== null) this.#handlers.select({ kind: kindOf(name), id: name.id });
     else this.#backgroundTimer = window.setTimeout(() => this.#handlers.background(), BACKGROUND_MS);
   }
 
@@ -318,7 +372,8 @@ export class MapStage {
     const { camera, size } = this.#rig;
     const growth = markGrowth(camera.scale) / camera.scale;
     // What a filter has faded cannot be hit by chance.
-    const radiusOf = (mark: Mark): number => (this.#styling.lookOf(mark).alpha < 0.15 ? -1 : mark.radius * growth);
+    const radiusOf = (mark: Mark): number =>
+      this.#styling.lookOf(mark).alpha < 0.15 ? -1 : this.#styling.radiusOf(mark) * growth;
     return this.#grid.nearest(toMap(camera, size, at), reach / camera.scale, MOST_RADIUS * growth, radiusOf);
   }
 
@@ -332,53 +387,9 @@ export class MapStage {
   }
 }
 
-function sceneOf(view: StageView): Scene {
-  return createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
-}
-
-function marksOf({ people, topics, papers }: Scene): Mark[] {
-  return [...topics, ...people, ...papers];
-}
-
-function gridOf({ people, topics, papers }: Scene, { layers }: StageView): PickGrid {
-  return new PickGrid([...people, ...(layers.topics ? topics : []), ...papers]);
-}
-
-function isNewScene(old: StageView, view: StageView): boolean {
-  return old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
-}
-
-/** Insets, occluders and motion change nothing about how marks look. */
-function isNewStyle(old: StageView, view: StageView): boolean {
-  const keys = ['palette', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
-  if (isNewScene(old, view) || keys.some((key) => old[key] !== view[key])) return true;
-  return !sameSelection(old.selection, view.selection) || !sameSet(old.highlight, view.highlight);
-}
-
-function sameSelection(a: MapSelection | null, b: MapSelection | null): boolean {
-  return a?.id === b?.id && a?.kind === b?.kind;
-}
-
-function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
-  if (a === b) return true;
-  return a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id));
-}
-
-/** The smallest box around some places, with room for their names. */
-function boundsAround(places: readonly Point[]): Bounds {
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const room = 12;
-  return {
-    minX: Math.min(...xs) - room,
-    maxX: Math.max(...xs) + room,
-    minY: Math.min(...ys) - room,
-    maxY: Math.max(...ys) + room,
-  };
-}
-
-function sameInsets(a: MapInsets, b: MapInsets): boolean {
-  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+/** What a name on the map opens. */
+function kindOf({ kind }: LabelBox): MapKind {
+  return kind === 'region' || kind === 'group' ? 'community' : kind;
 }
 
 function sizeOf(host: HTMLElement): Size {

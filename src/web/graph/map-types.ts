@@ -41,7 +41,7 @@ export interface MapCamera {
 
 /** A name that stands on the map, in CSS pixels of the element. `kind` says which rank wrote it. */
 export interface LabelBox {
-  readonly kind: 'region' | 'community' | 'person' | 'topic' | 'paper';
+  readonly kind: 'region' | 'community' | 'group' | 'person' | 'topic' | 'paper';
   readonly id: string;
   readonly text: string;
   readonly x: number;

@@ -2,15 +2,18 @@ import type Sigma from 'sigma';
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { Mark } from './scene.ts';
 
-/** What sigma's graph keeps of a mark. */
-export type MarkAttributes = { x: number; y: number; mark: Mark };
+/** What sigma's graph keeps of a mark: its place and its row in the renderer's list. */
+export type MarkAttributes = { x: number; y: number; row: number };
 
-/** What the marks share; read on every frame, so a theme switch needs no new program. */
-export interface MarkStyle {
+/** What the marks share with their program; read on every frame, so that neither a theme nor a year needs a new one. */
+export interface MarkBuffer {
   /** The light ring that keeps touching marks apart: the colour of the land, as r, g, b in [0, 1]. */
   ring: readonly [number, number, number];
+  /** What the card draws, six numbers a mark: x, y, size, colour, shape, alpha. */
+  values: Float32Array;
+  /** Where in `values` each row of the renderer's list begins. */
+  starts: Int32Array;
 }
 
 const UNIFORMS = ['u_sizeRatio', 'u_pixelRatio', 'u_matrix', 'u_ring'] as const;
@@ -63,7 +66,7 @@ void main() {
 }`;
 
 /** One draw call for all marks: a point each, shaped by the fragment shader. Picking is done on the CPU, so its pass is left out. */
-export function createMarkProgram(style: MarkStyle): NodeProgramType<MarkAttributes> {
+export function createMarkProgram(shared: MarkBuffer): NodeProgramType<MarkAttributes> {
   return class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], MarkAttributes> {
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<MarkAttributes>) {
       super(gl, null, renderer);
@@ -88,6 +91,8 @@ export function createMarkProgram(style: MarkStyle): NodeProgramType<MarkAttribu
 
     processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
       const { array } = this;
+      shared.values = array;
+      shared.starts[numberIn(data, 'row', 0)] = start;
       array[start] = data.x;
       array[start + 1] = data.y;
       array[start + 2] = data.size;
@@ -101,7 +106,7 @@ export function createMarkProgram(style: MarkStyle): NodeProgramType<MarkAttribu
       gl.uniform1f(u_sizeRatio ?? null, sizeRatio);
       gl.uniform1f(u_pixelRatio ?? null, pixelRatio);
       gl.uniformMatrix3fv(u_matrix ?? null, false, matrix);
-      gl.uniform3f(u_ring ?? null, ...style.ring);
+      gl.uniform3f(u_ring ?? null, ...shared.ring);
     }
   };
 }

@@ -57,7 +57,7 @@ export function labelViewOf(
     },
     topics: view.layers.topics ? scene.topics : [],
     papers: view.layers.papers && stage.camera.scale > 6 ? scene.papers : [],
-    radiusOf: (mark) => mark.radius * growth,
+    radiusOf: (mark) => styling.radiusOf(mark) * growth,
     community: view.selection?.kind === 'community' ? view.selection.id : view.isolated,
   };
 }
@@ -105,11 +105,10 @@ function wantedNames(scene: Scene, { focus }: Styling, chosen: Mark | null): Mar
 }
 
 function tiesFrom(scene: Scene, styling: Styling, from: Mark): SpokenTie[] {
-  const { weight } = scene.network.edges;
   const ties = (scene.ties[from.index] ?? []).filter((tie) => styling.filtered.edges[tie.edge] === true).slice(0, MOST_TIES);
-  const most = Math.max(...ties.map((tie) => weight[tie.edge] ?? 0), 1e-9);
+  const most = Math.max(...ties.map((tie) => styling.weightOf(tie.edge)), 1e-9);
   return ties.flatMap(({ edge, other }) => {
     const to = scene.people[other];
-    return to === undefined ? [] : [{ from, to, strength: Math.sqrt((weight[edge] ?? 0) / most) }];
+    return to === undefined ? [] : [{ from, to, strength: Math.sqrt(styling.weightOf(edge) / most) }];
   });
 }

@@ -3,6 +3,8 @@ import type { Language } from '#model/primitives.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import type { LabelFamilies } from './label-faces.ts';
 import type { MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
+import { PickGrid } from './pick-grid.ts';
+import { createScene, type Mark, type Scene } from './scene.ts';
 
 /** All that decides what the map shows, apart from the camera. */
 export interface StageView {
@@ -22,4 +24,50 @@ export interface StageView {
   /** The page around the map keeps its scrolling. */
   readonly cooperative: boolean;
   readonly families: LabelFamilies;
+}
+
+/** Whether other things are drawn, as opposed to the same ones otherwise. */
+export function isNewScene(old: StageView, view: StageView): boolean {
+  if (old.network !== view.network) return true;
+  return old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
+}
+
+/** Insets, occluders and motion change nothing about how marks look. */
+export function isNewStyle(old: StageView, view: StageView): boolean {
+  const keys = ['palette', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
+  if (isNewScene(old, view) || keys.some((key) => old[key] !== view[key])) return true;
+  return !sameSelection(old.selection, view.selection) || !sameSet(old.highlight, view.highlight);
+}
+
+export function sameSelection(a: MapSelection | null, b: MapSelection | null): boolean {
+  return a?.id === b?.id && a?.kind === b?.kind;
+}
+
+function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** Whether nothing but the years moved: a brush does so many times a second. */
+export function isOnlyYears(old: StageView, view: StageView): boolean {
+  if (old.visible === view.visible) return false;
+  const { years: _old, ...before } = old.visible;
+  const { years: _new, ...after } = view.visible;
+  return JSON.stringify(before) === JSON.stringify(after) && !isNewStyle({ ...old, visible: view.visible }, view);
+}
+
+export function sameInsets(a: MapInsets, b: MapInsets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+}
+
+export function sceneOf(view: StageView): Scene {
+  return createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
+}
+
+export function marksOf({ people, topics, papers }: Scene): Mark[] {
+  return [...topics, ...people, ...papers];
+}
+
+export function gridOf({ people, topics, papers }: Scene, { layers }: StageView): PickGrid {
+  return new PickGrid([...people, ...(layers.topics ? topics : []), ...papers]);
 }

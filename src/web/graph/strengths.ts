@@ -40,11 +40,13 @@ export function strengthOf(scene: Scene, focus: Focus, filtered: FilteredNetwork
   return focus.people.has(person) && scene.people[person] !== undefined ? 'focus' : 'dimmed';
 }
 
-/** Members of a community or a region. */
+/** Members of a region, community or group. */
 export function membersOf(scene: Scene, id: string): Set<number> {
   const index = scene.communityIndex.get(id);
   if (index === undefined) return new Set();
-  return new Set(scene.people.filter((mark) => mark.community === index || mark.region === index).map((mark) => mark.index));
+  const { region, community, group } = scene.network.nodes;
+  const isIn = (i: number): boolean => region[i] === index || community[i] === index || group[i] === index;
+  return new Set(scene.people.flatMap((mark) => (isIn(mark.index) ? [mark.index] : [])));
 }
 
 function mainFocus(scene: Scene, request: FocusRequest): Focus {

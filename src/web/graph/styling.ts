@@ -1,3 +1,4 @@
+import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import { type FilteredNetwork, filterNetwork } from './filter-network.ts';
 import { markColours, thingColour } from './mark-colours.ts';
@@ -13,22 +14,30 @@ export interface Styling {
   readonly focus: Focus;
   readonly filtered: FilteredNetwork;
   readonly terrain: TerrainStyle;
-  /** Two views with equal keys have the same land. */
+  /** Two views of one scene with equal keys have the same land and resting edges. */
   readonly terrainKey: string;
   readonly strengths: readonly Strength[];
+  readonly colours: readonly string[];
+  /** px at the fit scale: by the papers of the years that are shown. */
+  readonly radiusOf: (mark: Mark) => number;
+  /** Of a tie, within those years. */
+  readonly weightOf: (edge: number) => number;
   readonly lookOf: (mark: Mark) => MarkLook;
 }
 
 const ALPHA: Readonly<Record<Strength, number>> = { chosen: 1, focus: 1, rest: 1, dimmed: 0.22, filtered: 0.1 };
 const ORDER: Readonly<Record<Strength, number>> = { chosen: 4, focus: 3, rest: 2, dimmed: 1, filtered: 0 };
 
-export function createStyling(scene: Scene, view: StageView): Styling {
+/** How a view is drawn. What `before` says of the same view at other years is taken over from it. */
+export function createStyling(scene: Scene, view: StageView, before: Styling | null = null): Styling {
   const { layers, visible, palette } = view;
-  const focus = focusOf(scene, { ...view, papers: view.papersLayer });
+  const focus = before?.focus ?? focusOf(scene, { ...view, papers: view.papersLayer });
+  const colours = before?.colours ?? markColours(scene.network, layers.colour, palette).colours;
   const filtered = filterNetwork(scene.network, visible);
   const strengths = scene.people.map((mark) => strengthOf(scene, focus, filtered, mark.index));
-  const { colours } = markColours(scene.network, layers.colour, palette);
   const isElsewhere = focus.people !== null;
+  const radiusOf = radiusIn(scene, filtered);
+  const weightOf = weightIn(scene, filtered);
   const terrain: TerrainStyle = {
     palette,
     terrain: layers.terrain,
@@ -36,24 +45,39 @@ export function createStyling(scene: Scene, view: StageView): Styling {
     edgeStrength: isElsewhere ? 0.2 : 1,
     neutral: layers.colour !== 'community',
     keepsEdge: (edge) => filtered.edges[edge] === true,
+    weightOf,
   };
   return {
-    palette,
-    focus,
-    filtered,
-    terrain,
+    ...{ palette, focus, filtered, terrain, strengths, colours, radiusOf, weightOf },
     terrainKey: JSON.stringify([palette, layers.terrain, layers.edges, terrain.edgeStrength, terrain.neutral, visible]),
-    strengths,
     lookOf: (mark) => {
-      if (mark.kind !== 'person') return thingLook(scene, mark, view, palette, isElsewhere);
+      const radius = radiusOf(mark);
+      if (mark.kind !== 'person') return { radius, ...thingLook(scene, mark, view, palette, isElsewhere) };
       const strength = strengths[mark.index] ?? 'rest';
-      return { color: colours[mark.index] ?? palette.mute, alpha: ALPHA[strength], zIndex: ORDER[strength] };
+      return { radius, color: colours[mark.index] ?? palette.mute, alpha: ALPHA[strength], zIndex: ORDER[strength] };
     },
   };
 }
 
+/** Marks shrink with the papers that fall outside the years, and never grow: what had room keeps it. */
+function radiusIn({ network }: Scene, { inYears }: FilteredNetwork): (mark: Mark) => number {
+  if (inYears === null) return (mark) => mark.radius;
+  const { kind, papers } = network.nodes;
+  return (mark) => {
+    if (mark.kind !== 'person') return mark.radius;
+    const role = kind[mark.index] ?? 'external';
+    const within = markRadiusAtFit(role, inYears.people[mark.index] ?? 0);
+    return (mark.radius * within) / markRadiusAtFit(role, Math.max(papers[mark.index] ?? 0, 1));
+  };
+}
+
+function weightIn({ network }: Scene, { inYears }: FilteredNetwork): (edge: number) => number {
+  const weight = inYears?.weights ?? network.edges.weight;
+  return (edge) => weight[edge] ?? 0;
+}
+
 /** Topics and papers: there when their layer is on, chosen when they are the selection. */
-function thingLook(scene: Scene, mark: Mark, view: StageView, palette: Palette, isElsewhere: boolean): MarkLook {
+function thingLook(scene: Scene, mark: Mark, view: StageView, palette: Palette, isElsewhere: boolean): Omit<MarkLook, 'radius'> {
   const color = thingColour(scene.network, mark, palette);
   const isChosen = view.selection?.kind === mark.kind && view.selection.id === mark.id;
   const isOn = isChosen || (mark.kind === 'topic' ? view.layers.topics : view.layers.papers);

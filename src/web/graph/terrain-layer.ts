@@ -15,6 +15,8 @@ export interface TerrainStyle {
   readonly neutral: boolean;
   /** Whether an edge passes the filter. */
   readonly keepsEdge: (edge: number) => boolean;
+  /** What an edge weighs within the years that are shown. */
+  readonly weightOf: (edge: number) => number;
 }
 
 interface Prepared {
@@ -36,6 +38,8 @@ const EDGE_LEVELS = 4;
 export class TerrainLayer {
   readonly #overview: LayerCanvas;
   readonly #sharp: LayerCanvas;
+  /** The land of `#sharp` without its edges: when those alone change, it is copied instead of drawn. */
+  readonly #land = document.createElement('canvas');
   #contours: Prepared[] = [];
   #edgePaths: Path2D[] = [];
   #scene: Scene | null = null;
@@ -60,9 +64,20 @@ export class TerrainLayer {
   /** Draws both bitmaps anew at the camera. */
   setStyle(style: TerrainStyle): void {
     this.#style = style;
-    this.#edgePaths = this.#scene === null || !style.edges ? [] : edgePaths(this.#scene, style.keepsEdge);
+    this.#edgePaths = this.#scene === null || !style.edges ? [] : edgePaths(this.#scene, style);
     this.#overviewCamera = null;
     this.#sharpCamera = null;
+  }
+
+  /** Other weights on the same land, where the camera is. The overview's edges follow with the next `setStyle`. */
+  reweigh(style: TerrainStyle): void {
+    this.#style = style;
+    if (this.#scene === null || this.#sharpCamera === null || !style.edges) return;
+    this.#edgePaths = edgePaths(this.#scene, style);
+    const { context } = this.#sharp;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.#land, 0, 0);
+    this.#strokeEdges(this.#sharp, this.#sharpCamera, style);
   }
 
   /** Moves the bitmaps to the camera; cheap. */
@@ -79,6 +94,8 @@ export class TerrainLayer {
     const wide = { width: Math.round(size.width * (1 + 2 * MARGIN)), height: Math.round(size.height * (1 + 2 * MARGIN)) };
     this.#sharp.resize(wide, ratio);
     this.#paint(this.#sharp, camera, style);
+    this.#keepLand();
+    this.#strokeEdges(this.#sharp, camera, style);
     this.#sharpCamera = camera;
     this.follow(camera, size);
   }
@@ -93,6 +110,8 @@ export class TerrainLayer {
   destroy(): void {
     this.#overview.remove();
     this.#sharp.remove();
+    this.#land.width = 0;
+    this.#land.height = 0;
   }
 
   #drawOverview(bounds: Bounds, style: TerrainStyle): void {
@@ -103,22 +122,38 @@ export class TerrainLayer {
     this.#overview.resize(size, 1);
     this.#overviewCamera = fitCamera(bounds, size, NO_INSETS, OVERVIEW * 0.05);
     this.#paint(this.#overview, this.#overviewCamera, style);
+    this.#strokeEdges(this.#overview, this.#overviewCamera, style);
+  }
+
+  #keepLand(): void {
+    const { canvas } = this.#sharp;
+    Object.assign(this.#land, { width: canvas.width, height: canvas.height });
+    this.#land.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
+  }
+
+  #strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
+    toMapUnits(layer, camera);
+    paintEdges(layer.context, this.#edgePaths, style, 1 / camera.scale);
+    layer.context.globalAlpha = 1;
   }
 
   #paint(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
-    const { context, ratio, canvas } = layer;
+    const { context, canvas } = layer;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
     context.fillStyle = style.palette.sea;
     context.fillRect(0, 0, canvas.width, canvas.height);
-    const origin = toScreen(camera, layer.size, { x: 0, y: 0 });
-    const scale = camera.scale * ratio;
-    context.setTransform(scale, 0, 0, -scale, origin.x * ratio, origin.y * ratio);
-    const pixel = 1 / camera.scale;
-    if (style.terrain) for (const prepared of this.#contours) paintContour(context, prepared, style, pixel);
-    paintEdges(context, this.#edgePaths, style, pixel);
+    toMapUnits(layer, camera);
+    if (style.terrain) for (const prepared of this.#contours) paintContour(context, prepared, style, 1 / camera.scale);
     context.globalAlpha = 1;
   }
+}
+
+/** From here on the layer is drawn on in map units. */
+function toMapUnits({ context, size, ratio }: LayerCanvas, camera: MapCamera): void {
+  const origin = toScreen(camera, size, { x: 0, y: 0 });
+  const scale = camera.scale * ratio;
+  context.setTransform(scale, 0, 0, -scale, origin.x * ratio, origin.y * ratio);
 }
 
 /** Lets a bitmap made for one camera appear where another sees it. */
@@ -171,14 +206,14 @@ function pathOf({ rings }: Contour): Path2D {
 }
 
 /** The backbone in a few strokes of rising strength: one path per level, since a stroke per edge costs a hundred times as much. */
-function edgePaths(scene: Scene, keeps: (edge: number) => boolean): Path2D[] {
+function edgePaths(scene: Scene, { keepsEdge, weightOf }: TerrainStyle): Path2D[] {
   const { edges } = scene.network;
   const paths = Array.from({ length: EDGE_LEVELS }, () => new Path2D());
   edges.source.forEach((source, edge) => {
     const [from, to] = [scene.people[source], scene.people[edges.target[edge] ?? -1]];
-    if (edges.backbone[edge] !== true || from === undefined || to === undefined || !keeps(edge)) return;
+    if (edges.backbone[edge] !== true || from === undefined || to === undefined || !keepsEdge(edge)) return;
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const loud = Math.min(1, (edges.weight[edge] ?? 0) / 2) * (1 / (1 + length / 120));
+    const loud = Math.min(1, weightOf(edge) / 2) * (1 / (1 + length / 120));
     const level = Math.min(EDGE_LEVELS - 1, Math.floor(loud * EDGE_LEVELS));
     const path = paths[level];
     if (path !== undefined) curve(path, from, to);

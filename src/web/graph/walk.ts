@@ -28,7 +28,7 @@ export function currentItem(state: WalkState): WalkItem | null {
   return state.items[state.position] ?? null;
 }
 
-/** Regions, then a region's communities, then a community's people, then somebody's co-authors, and so on. */
+/** Regions, then a region's communities, their groups, then people, then somebody's co-authors, and so on. */
 export function descend(network: Network, language: Language, state: WalkState): WalkState {
   const items = itemsUnder(network, language, currentItem(state));
   return items.length === 0 ? state : { items, position: 0, parent: state };
@@ -65,8 +65,8 @@ function itemsUnder(network: Network, language: Language, item: WalkItem | null)
 function places(network: Network, language: Language, parent: string | null): WalkItem[] {
   const say = mapMessages(language);
   return network.communities.flatMap((community, index) => {
-    if (community.parent !== parent || community.people === 0 || community.level === 'group') return [];
-    const note = `${community.level === 'region' ? say.region : say.community}, ${say.people(community.people)}`;
+    if (community.parent !== parent || community.people === 0) return [];
+    const note = `${say.levels[community.level]}, ${say.people(community.people)}`;
     return [{ kind: 'community', id: community.id, index, name: community.label[language], note }];
   });
 }
@@ -75,7 +75,7 @@ function members({ nodes }: Network, language: Language, community: number): Wal
   const say = mapMessages(language);
   const found: WalkItem[] = [];
   for (let index = 0; index < nodes.id.length && found.length < MOST_ITEMS; index++) {
-    if (nodes.community[index] !== community && nodes.region[index] !== community) continue;
+    if (![nodes.region[index], nodes.community[index], nodes.group[index]].includes(community)) continue;
     found.push(person(nodes, language, index, say.coauthors(nodes.degree[index] ?? 0)));
   }
   return found;

@@ -1,3 +1,4 @@
+import type { CommunityLevel } from '#model/analysis.ts';
 import type { RoleKind } from '#model/person.ts';
 import type { Language } from '#model/primitives.ts';
 import type { MapColouring } from '#web/graph/map-types.ts';
@@ -27,6 +28,7 @@ export interface MapMessages {
   readonly diamond: string;
   readonly size: string;
   readonly isolate: (name: string) => string;
+  readonly communitiesOf: (region: string) => string;
   readonly showAll: string;
   readonly others: string;
   readonly since: (year: string) => string;
@@ -37,8 +39,8 @@ export interface MapMessages {
   readonly walkHelp: string;
   readonly walkMap: (people: number, regions: number) => string;
   readonly walkPosition: (position: number, count: number) => string;
-  readonly region: string;
-  readonly community: string;
+  /** As the walker speaks of a place. */
+  readonly levels: Readonly<Record<CommunityLevel, string>>;
   readonly jointPapers: (n: number) => string;
   readonly coauthors: (n: number) => string;
   readonly noWebGl: string;
@@ -79,6 +81,7 @@ const EN: MapMessages = {
   diamond: 'Papers',
   size: 'The larger, the more papers',
   isolate: (name) => `Show only ${name}`,
+  communitiesOf: (region) => `Communities of ${region}`,
   showAll: 'Show all',
   others: 'Others',
   since: (year) => `from ${year}`,
@@ -99,8 +102,7 @@ const EN: MapMessages = {
     'Arrow keys move the map, plus and minus zoom, 0 shows all of it. Enter goes into the regions: arrows walk among them, Enter goes deeper, Space opens the card, Escape comes back.',
   walkMap: (people, regions) => `Map: ${count('en', people, 'person', 'people')} in ${count('en', regions, 'region', 'regions')}`,
   walkPosition: (position, all) => `${number.en.format(position)} of ${number.en.format(all)}`,
-  region: 'region',
-  community: 'community',
+  levels: { region: 'region', community: 'community', group: 'group' },
   jointPapers: (n) => count('en', n, 'joint paper', 'joint papers'),
   coauthors: (n) => count('en', n, 'co-author', 'co-authors'),
   noWebGl: 'This browser cannot draw the map, because WebGL is switched off or missing.',
@@ -132,6 +134,7 @@ const FR: MapMessages = {
   diamond: 'Articles',
   size: 'Plus c’est grand, plus il y a d’articles',
   isolate: (name) => `N’afficher que ${name}`,
+  communitiesOf: (region) => `Communautés de la région ${region}`,
   showAll: 'Tout afficher',
   others: 'Autres',
   since: (year) => `dès ${year}`,
@@ -153,8 +156,7 @@ const FR: MapMessages = {
   walkMap: (people, regions) =>
     `Carte : ${count('fr', people, 'personne', 'personnes')} dans ${count('fr', regions, 'région', 'régions')}`,
   walkPosition: (position, all) => `${number.fr.format(position)} sur ${number.fr.format(all)}`,
-  region: 'région',
-  community: 'communauté',
+  levels: { region: 'région', community: 'communauté', group: 'groupe' },
   jointPapers: (n) => count('fr', n, 'article commun', 'articles communs'),
   coauthors: (n) => count('fr', n, 'coauteur', 'coauteurs'),
   noWebGl: 'Ce navigateur ne peut pas dessiner la carte : WebGL y manque ou y est désactivé.',

@@ -2,17 +2,13 @@ import { compareText } from '#model/primitives.ts';
 import { filterNetwork } from '#web/graph/filter-network.ts';
 import type { Explorer } from './explorer.ts';
 import type { MapPerson, NetworkIndex } from './network-index.ts';
-import type { Sort } from './view-state.ts';
+import type { Sort, ViewState } from './view-state.ts';
 
 /** The people of the map that pass the filters, sorted: the table says what the map draws. */
 export function tableRows({ index, view, language, messages }: Explorer): MapPerson[] {
   if (index === null) return [];
-  const { people } = filterNetwork(index.network, view.filter);
-  const rows = people.flatMap((passes, position) => (passes ? [index.personAt(position)] : []));
-  const isolated = view.isolated;
-  const shown = isolated === null ? rows : rows.filter((row) => row.community?.id === isolated || row.region?.id === isolated);
   return sortRows(
-    shown,
+    shownPeople(index, view).map((position) => index.personAt(position)),
     view.table,
     (row, column) => {
       if (column === 'name') return row.name;
@@ -23,6 +19,15 @@ export function tableRows({ index, view, language, messages }: Explorer): MapPer
     },
     messages.format.compare,
   );
+}
+
+/** Who passes the filters, as indices: how many they are need not be sorted to be told. */
+export function shownPeople({ network }: NetworkIndex, { filter, isolated }: Pick<ViewState, 'filter' | 'isolated'>): number[] {
+  const { people } = filterNetwork(network, filter);
+  const { nodes, communities } = network;
+  const place = isolated === null ? null : communities.findIndex(({ id }) => id === isolated);
+  const isIn = (i: number): boolean => nodes.region[i] === place || nodes.community[i] === place || nodes.group[i] === place;
+  return people.flatMap((passes, i) => (passes && (place === null || isIn(i)) ? [i] : []));
 }
 
 /** Names of people, topics of a row: strongest first, as many as fit a cell. */

@@ -23,6 +23,20 @@ export const card: CSSResult = css`
   header .overline {
     margin: 0 0 4px;
   }
+  .trail ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    margin: 0 0 8px;
+    padding: 0;
+    list-style: none;
+    font-size: var(--reseau-size-s);
+  }
+  .trail li:not(:first-child)::before {
+    content: '›' / '';
+    margin-inline-end: 6px;
+    color: var(--reseau-mute);
+  }
   .actions {
     display: flex;
     justify-content: space-around;

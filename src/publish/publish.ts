@@ -11,6 +11,7 @@ import type { GraphStore } from '#store/graph-store.ts';
 import { audienceFacts } from './audience-facts.ts';
 import { createBetweennessOf } from './betweenness-of.ts';
 import { createMeasureText } from './measure-text.ts';
+import { purgeSnapshots } from './purge-snapshots.ts';
 import { readGlossary } from './read-glossary.ts';
 import { type SnapshotContent, snapshotContent } from './snapshot-content.ts';
 import { switchTo, writeSnapshot } from './write-snapshot.ts';
@@ -82,6 +83,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   await step('switching');
   const snapshots = hashesOf(manifests);
   await switchTo(home, snapshots);
+  await purgeSnapshots(home, snapshots);
   options.onProgress?.({ stage: 'published', done: STEPS, total: STEPS });
   return resultOf(analysis, manifests, snapshots);
 }

@@ -30,13 +30,20 @@ export interface Assembled {
   rejects: Reject[];
 }
 
-/** Everything the files said → one sound Dataset. */
-export function assemble(collected: Collected, asOf: Day): Assembled {
+/** What an import works on after the reading, in order. */
+export const ASSEMBLY_STAGES = ['joining papers', 'telling people apart', 'writing records', 'finding topics', 'checking'] as const;
+export type AssemblyStage = (typeof ASSEMBLY_STAGES)[number];
+
+/** Everything the files said → one sound Dataset, pausing before each stage: each takes seconds where there are 100,000 people. */
+export function* assembleInStages(collected: Collected, asOf: Day): Generator<AssemblyStage, Assembled, undefined> {
   const rejects: Reject[] = [];
+  yield 'joining papers';
   const combined = combinePapers(collected.papers);
+  yield 'telling people apart';
   const mentions = new Map<string, Mention>(collected.people.map(({ mention }) => [mention.key, mention]));
   for (const { byline } of combined) for (const mention of byline) mentions.set(mention.key, mention);
   const identity = resolveIdentity([...mentions.values()]);
+  yield 'writing records';
   const people = assemblePeople(collected, identity);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const { papers, authorships, native } = assemblePapers(combined, identity.personOf, nameOf);
@@ -47,9 +54,11 @@ export function assemble(collected: Collected, asOf: Day): Assembled {
   dataset.authorships = authorships;
   dataset.supervisions = assembleSupervisions(collected, people, find, rejects);
   dataset.interests = assembleDeclaredInterests(collected, find, rejects);
+  yield 'finding topics';
   addNativeRecords(dataset, collected, identity);
   addTopics(dataset, collected, native);
   addInstitutions(dataset, collected);
+  yield 'checking';
   return {
     dataset: assertIntegrity(canonical(dataset)),
     decisions: [...paperDecisions(combined), ...identity.decisions],

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { compareText, type Day } from '#model/primitives.ts';
-import { type Assembled, assemble } from './assemble.ts';
-import { collect, emptyCollection } from './collected.ts';
+import { ASSEMBLY_STAGES, type Assembled, assembleInStages } from './assemble.ts';
+import { type Collected, collect, emptyCollection } from './collected.ts';
 import { readHead, sourceFile } from './input-file.ts';
 import type { FileHead, Reject, Source } from './source.ts';
 import { SOURCES } from './source-list.ts';
@@ -57,9 +58,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     }
     options.onProgress?.({ stage: `reading ${file.name}`, done: total, total });
   }
-  options.onProgress?.({ stage: 'telling people apart', done: 0, total: 1 });
-  const { dataset, decisions, rejects } = assemble(collected, options.asOf);
-  options.onProgress?.({ stage: 'telling people apart', done: 1, total: 1 });
+  const { dataset, decisions, rejects } = await assembleStepwise(collected, options);
   return {
     dataset,
     decisions,
@@ -70,6 +69,18 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 }
 
 const KILOBYTE = 1024;
+
+async function assembleStepwise(collected: Collected, { asOf, onProgress, signal }: ImportOptions): Promise<Assembled> {
+  const stages = assembleInStages(collected, asOf);
+  for (let done = 0; ; done++) {
+    const stage = stages.next();
+    if (stage.done === true) return stage.value;
+    onProgress?.({ stage: stage.value, done, total: ASSEMBLY_STAGES.length });
+    // Between computations that take seconds, the bar is drawn and signals get through.
+    await breathe();
+    signal?.throwIfAborted();
+  }
+}
 
 export function chooseSource(head: FileHead, format: string | undefined): Source {
   const names = SOURCES.map(({ name }) => name).join(', ');

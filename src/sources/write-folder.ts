@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatasetHeader } from '#model/dataset.ts';
 import { datasetToParts, HEADER_FILE } from '#model/dataset-text.ts';
 import { Conflict } from '#model/errors.ts';
-import type { Imported } from './import-files.ts';
+import type { Imported, ImportProgress } from './import-files.ts';
 
 /** Throws `Conflict` where writing would cover something: any folder with files in it, unless it is ours and may be replaced. */
 export async function checkOutFolder(folder: string, replace: boolean): Promise<void> {
@@ -27,11 +27,20 @@ function isHeader(text: string): boolean {
   }
 }
 
+export interface WriteOptions {
+  onProgress?: (progress: ImportProgress) => void;
+  signal?: AbortSignal;
+}
+
 /**
  * Writes the Dataset and the reports beside it in one step: into a folder next to the target, then by renames. Whoever stops
  * it half-way leaves the old folder or the new one.
  */
-export async function writeFolder(folder: string, { dataset, decisions, rejects, ...left }: Imported): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  { dataset, decisions, rejects, ...left }: Imported,
+  { onProgress, signal }: WriteOptions = {},
+): Promise<void> {
   const target = resolve(folder);
   const fresh = `${target}.new-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
@@ -39,10 +48,17 @@ export async function writeFolder(folder: string, { dataset, decisions, rejects,
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   try {
-    for (const { name, parts } of datasetToParts(dataset)) await writeFile(join(fresh, name), parts);
-    await writeFile(join(fresh, 'identity.ndjson'), toLines(decisions));
-    await writeFile(join(fresh, 'rejects.ndjson'), toLines(rejects));
-    await writeFile(join(fresh, 'skipped.ndjson'), toLines([...left.skipped, ...left.unknownAffiliations]));
+    const reports = [
+      { name: 'identity.ndjson', parts: toLines(decisions) },
+      { name: 'rejects.ndjson', parts: toLines(rejects) },
+      { name: 'skipped.ndjson', parts: toLines([...left.skipped, ...left.unknownAffiliations]) },
+    ];
+    const files = [...datasetToParts(dataset), ...reports];
+    for (const [done, { name, parts }] of files.entries()) {
+      onProgress?.({ stage: 'writing files', done, total: files.length });
+      await writeFile(join(fresh, name), parts, { signal });
+    }
+    onProgress?.({ stage: 'writing files', done: files.length, total: files.length });
     const isThere = await moveAway(target, old);
     await rename(fresh, target);
     if (isThere) await rm(old, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { createProgress } from '#cli/progress.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { Day } from '#model/primitives.ts';
 import { applyCorrections, type Corrections, parseCorrections } from '#sources/corrections.ts';
-import { type Imported, importFiles } from '#sources/import-files.ts';
+import { type Imported, type ImportProgress, importFiles } from '#sources/import-files.ts';
 import { groupReasons, summarise } from '#sources/import-summary.ts';
 import type { Reject } from '#sources/source.ts';
 import { SOURCES } from '#sources/source-list.ts';
@@ -62,14 +62,14 @@ async function runImport(files: readonly string[], options: ImportCommandOptions
   let imported: Imported;
   try {
     imported = await withInterrupt(async (signal) => {
+      const steps = { signal, onProgress: (step: ImportProgress) => progress.update(step) };
       const read = await importFiles(files, {
+        ...steps,
         asOf: asOf.data,
-        signal,
-        onProgress: (step) => progress.update(step),
         ...(options.format === undefined ? {} : { format: options.format }),
       });
       const corrected = correct(read, corrections);
-      await writeFolder(options.out, corrected);
+      await writeFolder(options.out, corrected, steps);
       return corrected;
     });
   } finally {

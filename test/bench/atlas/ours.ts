@@ -1,0 +1,33 @@
+import { type Hierarchy, hierarchyOf } from '#analysis/hierarchy.ts';
+import { layout } from '#analysis/layout.ts';
+import { leiden } from '#analysis/leiden.ts';
+import type { Points } from '#analysis/place-discs.ts';
+import { createRandom } from '#analysis/random.ts';
+import type { WeightedGraph } from '#analysis/weighted-graph.ts';
+import { processorTime } from './processor-time.ts';
+
+/** The flat partition that modularity is compared on. */
+export function communitiesOf(graph: WeightedGraph, seed: number, _previous?: Int32Array): Int32Array {
+  return leiden(graph, { resolution: 1, random: createRandom(seed) });
+}
+
+export function levelsOf(graph: WeightedGraph, seed: number, _previous?: Hierarchy): Hierarchy {
+  return hierarchyOf(graph, { resolution: 1, random: createRandom(seed) });
+}
+
+export interface OurLayout {
+  points: Points;
+  /** All of it: the communities that the layout places first are found in that time too. */
+  seconds: number;
+  communitySeconds: number;
+}
+
+/** Largest graph that the layout of today is asked for; it is replaced by a multilevel one. */
+export const MOST_PEOPLE = 6_000;
+
+export function layoutOf(graph: WeightedGraph, seed: number, _previous?: Points): OurLayout {
+  const found = processorTime(() => levelsOf(graph, seed));
+  const radius = new Float64Array(graph.order).fill(1);
+  const placed = processorTime(() => layout({ graph, hierarchy: found.answer, radius }, createRandom(seed + 1)));
+  return { points: placed.answer, seconds: found.seconds + placed.seconds, communitySeconds: found.seconds };
+}

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import type { Points } from '#analysis/place-discs.ts';
+import { type BenchRun, count, type Subject } from './bench-run.ts';
+import type { Line, Target } from './figure.ts';
+import { forceAtlasFor } from './force-atlas.ts';
+import { writeCommunities, writePositions } from './graph-files.ts';
+import { type LayoutScore, scoreLayout } from './layout-score.ts';
+import { communitiesOf, layoutOf } from './ours.ts';
+import { processorTime } from './processor-time.ts';
+import { pushApart } from './push-apart.ts';
+import { readPositions } from './read-positions.ts';
+
+const RUNS = 3;
+/** Above this many people one run says enough. */
+const MANY = 10_000;
+/** At rest: overlaps of a rival are pushed apart until no more marks touch than this. */
+const RESTING_CROWDING = 0.164;
+const TARGET_OF_RECORD = { np: 0.25, crowding: 0.16, purity: 0.55, distance: 0.36 };
+/** The targets of record are for maps of about this size; smaller ones are compared with rivals only. */
+const SIZE_OF_RECORD = 100_000;
+/** The Python evaluator asks for some. */
+const FEW = 40;
+const FIGURES = ['np', 'crowding', 'purity', 'distance'] as const;
+
+interface Placed {
+  points: Points;
+  seconds: number;
+}
+
+interface Judged extends Placed {
+  score: LayoutScore;
+}
+
+/** Four figures and the time of our layout beside DrL and ForceAtlas2, on every part and on the whole. */
+export async function* benchPlaces(run: BenchRun): AsyncGenerator<Line> {
+  for (const subject of [...run.parts, run.whole]) yield* benchOn(subject, run);
+}
+
+async function* benchOn(subject: Subject, run: BenchRun): AsyncGenerator<Line> {
+  const { graph, name } = subject;
+  const membership = communitiesOf(graph, run.seed);
+  const judge = (placed: Placed): Judged => ({ ...placed, score: scoreLayout(graph, placed.points, membership, run.seed) });
+  const ours = judge(fastest(graph.order < MANY ? RUNS : 1, () => layoutOf(graph, run.seed)));
+  const isOfRecord = graph.order >= SIZE_OF_RECORD;
+  yield* ownLines(subject, ours, isOfRecord);
+  yield* writtenAndChecked(subject, run, ours, membership);
+  const force = forceAtlasFor(ours.seconds, graph, run.seed);
+  yield* rivalLines(name, 'ForceAtlas2', ours, judge(force), judge(atRest(force)));
+  if (run.skipSlow) yield { what: `${name}: DrL`, notRun: 'left out by --skip-slow' };
+  else if ('missing' in run.python) yield { what: `${name}: DrL`, notRun: run.python.missing };
+  else {
+    const positions = path.join(run.folder, `${subject.stem}.drl-positions.csv`);
+    const { seconds } = await run.python.drl(subject.edges, positions);
+    const drl = { points: await readPositions(positions, graph.order), seconds };
+    yield* rivalLines(name, 'DrL', ours, judge(drl), judge(atRest(drl)));
+    yield* timeLines(name, ours.seconds, seconds, isOfRecord);
+  }
+}
+
+function fastest(runs: number, place: () => Placed): Placed {
+  const all = Array.from({ length: runs }, place);
+  return all.reduce((best, placed) => (placed.seconds < best.seconds ? placed : best));
+}
+
+function atRest({ points, seconds }: Placed): Placed {
+  const pushed = processorTime(() => pushApart(points, RESTING_CROWDING));
+  return { points: pushed.answer, seconds: seconds + pushed.seconds };
+}
+
+function* ownLines({ name, graph }: Subject, { score, seconds }: Judged, isOfRecord: boolean): Generator<Line> {
+  const note = `${count(graph.order)} people, ${count(graph.targets.length / 2)} pairs`;
+  for (const figure of FIGURES) {
+    const target = isOfRecord ? { target: bound(figure, TARGET_OF_RECORD[figure]) } : {};
+    yield { what: `${name}: ${figure}`, value: score[figure], unit: '', ...target, ...(figure === 'np' && { note }) };
+  }
+  yield { what: `${name}: time of the layout`, value: seconds, unit: 's', note: 'processor time, communities included' };
+}
+
+/** More is better of all but crowding. */
+function bound(figure: (typeof FIGURES)[number], value: number): Target {
+  return figure === 'crowding' ? { atMost: value } : { atLeast: value };
+}
+
+function* rivalLines(name: string, rival: string, ours: Judged, raw: Judged, rest: Judged): Generator<Line> {
+  for (const figure of FIGURES) {
+    const theirs = rest.score[figure];
+    yield {
+      what: `${name}: ${figure}, against ${rival} at rest`,
+      value: ours.score[figure],
+      unit: '',
+      // Nobody is asked to have more room than marks at rest need.
+      target: bound(figure, figure === 'crowding' ? Math.max(theirs, TARGET_OF_RECORD.crowding) : theirs),
+      rival: { name: `${rival} at rest`, value: theirs },
+      ...(figure === 'np' && { note: `theirs ${summary(rest)}; before overlaps were pushed apart ${summary(raw)}` }),
+    };
+  }
+}
+
+function summary({ score, seconds }: Judged): string {
+  return `${FIGURES.map((figure) => `${figure} ${score[figure].toFixed(3)}`).join(' ')} in ${seconds.toFixed(1)} s`;
+}
+
+function* timeLines(name: string, ours: number, theirs: number, isOfRecord: boolean): Generator<Line> {
+  const rival = { name: 'DrL', value: theirs };
+  yield {
+    what: `${name}: time of the layout, against DrL`,
+    value: ours,
+    unit: 's',
+    ...(isOfRecord && { target: { atMost: theirs / 10 } }),
+    rival,
+    note: `theirs ${theirs.toFixed(1)} s`,
+  };
+  if (isOfRecord)
+    yield { what: `${name}: the same, the further target`, value: ours, unit: 's', target: { atMost: theirs / 20 }, rival };
+}
+
+/** Positions and communities as files, judged by the Python evaluator too where it is there. */
+async function* writtenAndChecked(
+  { name, graph, stem, edges }: Subject,
+  { folder, python }: BenchRun,
+  { points, score }: Judged,
+  membership: Int32Array,
+): AsyncGenerator<Line> {
+  const files = {
+    edges,
+    positions: path.join(folder, `${stem}positions.csv`),
+    communities: path.join(folder, `${stem}communities.csv`),
+  };
+  await writePositions(files.positions, points);
+  await writeCommunities(files.communities, membership);
+  const judged = 'missing' in python ? undefined : await python.judge(files);
+  const what = `${name}: the two evaluators differ by`;
+  if (judged === undefined || graph.order < FEW) {
+    yield {
+      what,
+      notRun: 'missing' in python ? python.missing : graph.order < FEW ? 'too few people' : 'no ../shared/eval/layout_eval.py',
+    };
+    return;
+  }
+  const differences = FIGURES.map((figure) => Math.abs(judged[figure] - score[figure]));
+  yield {
+    what,
+    value: Math.max(...differences),
+    unit: '',
+    target: { atMost: 0.03 },
+    note: `layout_eval.py: ${FIGURES.map((figure) => `${figure} ${judged[figure].toFixed(3)}`).join(' ')}`,
+  };
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { createRandom } from '#analysis/random.ts';
+import { InvalidInput } from '#model/errors.ts';
+import { type BenchRun, count, type Subject } from './bench-run.ts';
+import { cutGraph } from './cut-graph.ts';
+import { writeEdges } from './graph-files.ts';
+import type { AtlasOptions } from './options.ts';
+import { type PaperGraph, paperGraph } from './paper-graph.ts';
+import { readPapers } from './read-papers.ts';
+
+/** Fewer people are no graph to lay out. */
+const FEWEST = 3;
+
+/** Reads what was asked for, prints what came of it, and writes the edges of every graph. The whole graph's files go to `folder`. */
+export async function prepareSubjects(
+  { files, beside, sizes, seed }: AtlasOptions,
+  folder: string,
+  temporary: string,
+): Promise<Pick<BenchRun, 'whole' | 'parts'>> {
+  const names = files.map((file) => path.basename(file)).join(' + ');
+  const whole = await readGraph(files);
+  console.log(
+    `${names}: ${count(whole.graph.order)} people and ${count(whole.graph.targets.length / 2)} pairs in the largest component\n`,
+  );
+  const parts: Subject[] = [];
+  for (const size of sizes.filter((size) => size < whole.graph.order && size >= FEWEST)) {
+    const cut = cutGraph(whole, size, createRandom(seed));
+    parts.push({
+      ...cut,
+      name: `${count(size)} of ${names}`,
+      stem: `${size}.`,
+      edges: path.join(temporary, `${size}.edges.csv`),
+      isFile: false,
+    });
+  }
+  if (beside !== undefined) {
+    const [name, stem] = [path.basename(beside), `${path.basename(beside, path.extname(beside))}.`];
+    parts.push({ ...(await readGraph([beside])), name, stem, edges: path.join(temporary, `${stem}edges.csv`), isFile: true });
+  }
+  const subject: Subject = { ...whole, name: names, stem: '', edges: path.join(folder, 'edges.csv'), isFile: true };
+  for (const { edges, graph } of [...parts, subject]) await writeEdges(edges, graph);
+  return { whole: subject, parts };
+}
+
+async function readGraph(files: readonly string[]): Promise<PaperGraph> {
+  const { papers, rejects } = await readPapers(files);
+  if (rejects > 0) console.log(`${count(rejects)} records are no paper and were left out`);
+  const graph = paperGraph(papers.filter(({ isAccepted }) => isAccepted));
+  if (graph.graph.order < FEWEST) {
+    throw new InvalidInput(
+      `${count(papers.length)} papers were read, but no ${FEWEST} people are joined by accepted papers of 2 to 50 authors.`,
+    );
+  }
+  return graph;
+}

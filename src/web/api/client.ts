@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { About, type AboutResponse, Problem, SearchResponse } from '#model/api.ts';
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
-import { Manifest, Network, PaperLayer } from '#model/network.ts';
+import { Manifest, type Network, PaperLayer } from '#model/network.ts';
+import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
+import type { Tile } from '#model/tile.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
 export interface LoadQuestion {
@@ -18,6 +20,8 @@ export interface ApiClient {
   about(signal: AbortSignal): Promise<AboutResponse>;
   manifest(signal: AbortSignal): Promise<Manifest>;
   network(signal: AbortSignal): Promise<Network>;
+  /** A part of a large map, by the name that its network gives it. */
+  tile(file: string, signal: AbortSignal): Promise<Tile>;
   paperLayer(signal: AbortSignal): Promise<PaperLayer>;
   search(text: string, language: Language, signal: AbortSignal): Promise<SearchHit[]>;
   person(id: Id, signal: AbortSignal): Promise<PersonCard>;
@@ -42,6 +46,8 @@ const SEARCH_LIMIT = 12;
 export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) }: ApiOptions = {}): ApiClient {
   const get = <T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T> =>
     getJson(fetch, schema, `${base}${path}`, signal);
+  const getFile = <T>(decode: (file: unknown) => T, name: string, signal: AbortSignal): Promise<T> =>
+    getParsed(fetch, decode, `${base}/snapshot/${name}`, signal);
   const manifest = (signal: AbortSignal): Promise<Manifest> => get(Manifest, '/snapshot/manifest.json', signal);
   const card = <T>(schema: z.ZodType<T>, kind: string) => {
     return (id: Id, signal: AbortSignal): Promise<T> => get(schema, `/api/${kind}/${encodeURIComponent(id)}`, signal);
@@ -49,7 +55,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
   return {
     about: (signal) => get(About, '/api/about', signal),
     manifest,
-    network: async (signal) => get(Network, `/snapshot/${(await manifest(signal)).files.network}`, signal),
+    network: async (signal) => getFile(decodeNetwork, (await manifest(signal)).files.network, signal),
+    tile: (file, signal) => getFile(decodeTile, file, signal),
     paperLayer: async (signal) => get(PaperLayer, `/snapshot/${(await manifest(signal)).files.papers}`, signal),
     search: async (text, language, signal) => {
       const query = new URLSearchParams({ q: text, lang: language, limit: String(SEARCH_LIMIT) });
@@ -74,7 +81,16 @@ function loadQuery(question: LoadQuestion, language: Language): string {
   return `?${query}`;
 }
 
-async function getJson<T>(fetch: typeof globalThis.fetch, schema: z.ZodType<T>, url: string, signal: AbortSignal): Promise<T> {
+function getJson<T>(fetch: typeof globalThis.fetch, schema: z.ZodType<T>, url: string, signal: AbortSignal): Promise<T> {
+  return getParsed(fetch, (body) => schema.parse(body), url, signal);
+}
+
+async function getParsed<T>(
+  fetch: typeof globalThis.fetch,
+  parse: (body: unknown) => T,
+  url: string,
+  signal: AbortSignal,
+): Promise<T> {
   const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     throw new ApiError('away', `No answer from ${url}`, { cause });
@@ -84,13 +100,12 @@ async function getJson<T>(fetch: typeof globalThis.fetch, schema: z.ZodType<T>, 
     return undefined;
   });
   if (!response.ok) throw toError(response.status, body, url);
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) {
-    throw new ApiError('unreadable', `${url} is not what this page expects: ${z.prettifyError(parsed.error)}`, {
-      cause: parsed.error,
-    });
+  try {
+    return parse(body);
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new ApiError('unreadable', `${url} is not what this page expects: ${why}`, { cause });
   }
-  return parsed.data;
 }
 
 const FAILURES: Readonly<Record<number, FailureKind>> = {

@@ -62,7 +62,7 @@ export class MapPage extends ExplorerElement {
   readonly #phone = new MediaQuery(this, PHONE);
   readonly #still = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   readonly #papers = new Task(this, {
-    args: () => [this.explorer?.view.layers.papers === true ? this.explorer.api : null, this.explorer?.index] as const,
+    args: () => [this.explorer?.view.layers.papers === true ? this.explorer.api : null, this.#mapOf(this.explorer)] as const,
     task: async ([api], { signal }) => (api === null ? null : api.paperLayer(signal)),
   });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
@@ -72,6 +72,8 @@ export class MapPage extends ExplorerElement {
   /** The occluders and the corner's own. */
   @state() private covered: readonly DOMRect[] = [];
   @property({ attribute: false }) sheet: SheetHeight = 'low';
+  /** People of the present view are on their way. */
+  @property({ type: Boolean }) loading = false;
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
   /** Who wrote the chosen paper. */
@@ -108,6 +110,11 @@ export class MapPage extends ExplorerElement {
     if (this.view.currentCamera !== null) this.walker.focus({ preventScroll: true });
   }
 
+  /** The same for as long as the map is, however much of it is loaded. */
+  #mapOf(explorer: Explorer | null): unknown {
+    return explorer?.index?.network.pyramid ?? explorer?.index;
+  }
+
   panTo(id: string): void {
     this.view?.panTo(id);
   }
@@ -136,6 +143,7 @@ export class MapPage extends ExplorerElement {
         .camera=${view.camera}
         .isolated=${view.isolated}
         .reducedMotion=${this.#still.matches}
+        .loading=${this.loading}
         @node-select=${({ selection }: NodeSelectEvent) => navigate(select(selection))}
         @background-click=${() => view.selection !== null && navigate(closeCard())}
         @camera-change=${this.#moved}

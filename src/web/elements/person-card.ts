@@ -9,7 +9,7 @@ import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import { CardElement, ShareRequestEvent, ShowOnMapEvent } from './card-element.ts';
-import { cardLink, localText, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
+import { localText, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
 import { cardTabs } from './card-tabs.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';

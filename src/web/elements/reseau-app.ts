@@ -8,6 +8,7 @@ import { messagesFor } from '#web/locales/messages.ts';
 import { closeCard, setPage } from '#web/state/changes.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
+import { LargeMap } from '#web/state/large-map.ts';
 import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
@@ -18,7 +19,7 @@ import { base } from '#web/styles/tokens.ts';
 import type { ShowOnMapEvent } from './card-element.ts';
 import type { FilterChips } from './filter-chips.ts';
 import type { MapPage } from './map-page.ts';
-import type { MapErrorEvent } from './network-view.ts';
+import type { MapErrorEvent, MapLookEvent } from './network-view.ts';
 import { openCard } from './open-card.ts';
 import { noMap, noNetwork, openPage } from './open-page.ts';
 import { pageTitle } from './page-title.ts';
@@ -51,6 +52,7 @@ export class ReseauApp extends LitElement {
     args: () => [],
     task: async (_, { signal }) => createNetworkIndex(await this.#api.network(signal)),
   });
+  readonly #large = new LargeMap(this, this.#api);
   /** What the address leaves open, as it was when the page came: going back must bring back what one saw. */
   readonly #preferred = { language: preferredLanguage(), theme: rememberedTheme() };
   readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
@@ -93,7 +95,7 @@ export class ReseauApp extends LitElement {
       messages: messagesFor(language),
       api: this.#api,
       about: this.#about.value ?? null,
-      index: this.#network.value ?? null,
+      index: this.#large.indexOf(this.#network.value ?? null),
       navigate: (change, mode) => this.#history.navigate(change, mode),
       href: (change) => this.#history.href(change),
     };
@@ -230,6 +232,8 @@ export class ReseauApp extends LitElement {
         .way=${this.way}
         .authors=${this.#authorsOnMap(explorer)}
         .occluders=${this.occluders}
+        .loading=${this.#large.isBusy}
+        @map-look=${({ camera, size }: MapLookEvent) => this.#large.look(camera, size)}
         @map-error=${({ reason }: MapErrorEvent) => {
           this.mapError = reason;
         }}

@@ -3,13 +3,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
 import { SYSTEM_FAMILIES } from '#web/graph/label-faces.ts';
 import type { MapCamera, MapSelection } from '#web/graph/map-types.ts';
+import { type LoadTile, TileLoader } from '#web/graph/tile-loader.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, tokens } from '#web/styles/tokens.ts';
 import { loadSnapshot } from '#web/widget/load-snapshot.ts';
 import { claimCanvas, releaseCanvas } from '#web/widget/one-canvas.ts';
 import { WIDGET_STYLES } from '#web/widget/styles.ts';
-import type { MapErrorEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
+import type { MapErrorEvent, MapLookEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
 import './network-view.ts';
 import './map-walker.ts';
 
@@ -49,6 +50,7 @@ export class ReseauGraph extends LitElement {
   readonly #restyle = (): void => this.requestUpdate();
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
   #loading: AbortController | null = null;
+  #tiles: TileLoader | null = null;
   /** Ends `drawn`. */
   #settle: () => void = () => {};
   drawn: Promise<void> = Promise.resolve();
@@ -57,6 +59,7 @@ export class ReseauGraph extends LitElement {
   @state() private network: Network | null = null;
   @state() private phase: 'waiting' | 'live' | 'still' | 'failed' = 'waiting';
   @state() private isDrawn = false;
+  @state() private isBusy = false;
   @state() private selection: MapSelection | null = null;
   @state() private poster: HTMLCanvasElement | null = null;
   /** Where the map was when it was frozen. */
@@ -85,6 +88,8 @@ export class ReseauGraph extends LitElement {
     this.#still.removeEventListener('change', this.#restyle);
     this.#loading?.abort();
     this.#loading = null;
+    this.#tiles?.end();
+    this.#tiles = null;
     this.#settle();
     releaseCanvas(this);
     this.phase = 'waiting';
@@ -111,7 +116,9 @@ export class ReseauGraph extends LitElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      this.network = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
+      const { network, loadTile } = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
+      this.network = network;
+      this.#follow(network, loadTile);
       this.selection = this.#focused(this.network);
       await this.#wake();
     } catch (error) {
@@ -120,6 +127,23 @@ export class ReseauGraph extends LitElement {
       this.#settle();
       this.dispatchEvent(new ReseauErrorEvent(error instanceof Error ? error.message : String(error)));
     }
+  }
+
+  /** A large map brings its people as one comes near them. */
+  #follow(head: Network, loadTile: LoadTile): void {
+    this.#tiles?.end();
+    this.#tiles =
+      head.pyramid === null
+        ? null
+        : new TileLoader(head, loadTile, {
+            composed: (network) => {
+              this.network = network;
+            },
+            busy: (isBusy) => {
+              this.isBusy = isBusy;
+            },
+            missing: () => {},
+          });
   }
 
   async #wake(): Promise<void> {
@@ -200,6 +224,8 @@ export class ReseauGraph extends LitElement {
         .insets=${INSETS}
         .camera=${this.left}
         .reducedMotion=${this.#still.matches}
+        .loading=${this.isBusy}
+        @map-look=${({ camera, size }: MapLookEvent) => this.#tiles?.look(camera, size)}
         @map-ready=${this.#ready}
         @map-error=${this.#failed}
         @node-select=${({ selection }: NodeSelectEvent) => this.#choose(selection)}

@@ -7,6 +7,8 @@ export interface RigOptions {
   readonly bounds: Bounds;
   /** What a fitted map shows whole. */
   readonly home: Bounds;
+  /** How far in one may go, px per map unit. */
+  readonly maxScale: number;
   /** `null`: fitted into the free area. */
   readonly camera: MapCamera | null;
   readonly size: Size;
@@ -159,7 +161,7 @@ export class CameraRig {
   }
 
   #clamp(camera: MapCamera): MapCamera {
-    return clampCamera(camera, this.#options.bounds, this.#size);
+    return clampCamera(camera, this.#options.bounds, this.#size, this.#options.maxScale);
   }
 
   #go(camera: MapCamera, byHand: boolean): void {

@@ -77,9 +77,9 @@ export function panIntoSight(camera: MapCamera, size: Size, insets: MapInsets, p
 }
 
 /** Keeps the scale between its limits and some of the map in sight. */
-export function clampCamera(camera: MapCamera, bounds: Bounds, size: Size): MapCamera {
+export function clampCamera(camera: MapCamera, bounds: Bounds, size: Size, maxScale = MAX_SCALE): MapCamera {
   const fit = fitCamera(bounds, size, { top: 0, right: 0, bottom: 0, left: 0 }, 0);
-  const scale = Math.min(Math.max(camera.scale, fit.scale * MIN_OF_FIT), MAX_SCALE);
+  const scale = Math.min(Math.max(camera.scale, fit.scale * MIN_OF_FIT), maxScale);
   const reach = { x: (size.width * 0.45) / scale, y: (size.height * 0.45) / scale };
   return {
     scale,

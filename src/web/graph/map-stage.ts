@@ -1,4 +1,5 @@
-import { boundsAround, type Point, type Size, toMap, toScreen } from './camera.ts';
+import { FIT_SCALE } from '#analysis/label-styles.ts';
+import { boundsAround, MAX_SCALE, type Point, type Size, toMap, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -223,6 +224,7 @@ export class MapStage {
     return new CameraRig({
       bounds: this.#scene.network.bounds,
       home: this.#scene.home,
+      maxScale: Math.max(MAX_SCALE, 2 * FIT_SCALE * 2 ** (this.#scene.network.pyramid?.depth ?? 0)),
       camera,
       size: sizeOf(this.#host),
       insets: this.#view.insets,
@@ -371,9 +373,9 @@ export class MapStage {
   #markAt(at: Point, reach: number): Mark | null {
     const { camera, size } = this.#rig;
     const growth = markGrowth(camera.scale) / camera.scale;
-    // What a filter has faded cannot be hit by chance.
-    const radiusOf = (mark: Mark): number =>
-      this.#styling.lookOf(mark).alpha < 0.15 ? -1 : this.#styling.radiusOf(mark) * growth;
+    // What a filter has faded, or the zoom does not show yet, cannot be hit by chance.
+    const isHit = (mark: Mark): boolean => this.#styling.lookOf(mark).alpha >= 0.15 && this.#styling.isDrawn(mark, camera.scale);
+    const radiusOf = (mark: Mark): number => (isHit(mark) ? this.#styling.radiusOf(mark) * growth : -1);
     return this.#grid.nearest(toMap(camera, size, at), reach / camera.scale, MOST_RADIUS * growth, radiusOf);
   }
 

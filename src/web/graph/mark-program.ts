@@ -10,22 +10,26 @@ export type MarkAttributes = { x: number; y: number; row: number };
 export interface MarkBuffer {
   /** The light ring that keeps touching marks apart: the colour of the land, as r, g, b in [0, 1]. */
   ring: readonly [number, number, number];
-  /** What the card draws, six numbers a mark: x, y, size, colour, shape, alpha. */
+  /** Octaves of zoom above the scale that fits the whole map. */
+  octave: number;
+  /** What the card draws, seven numbers a mark: x, y, size, colour, shape, alpha, level. */
   values: Float32Array;
   /** Where in `values` each row of the renderer's list begins. */
   starts: Int32Array;
 }
 
-const UNIFORMS = ['u_sizeRatio', 'u_pixelRatio', 'u_matrix', 'u_ring'] as const;
+const UNIFORMS = ['u_sizeRatio', 'u_pixelRatio', 'u_matrix', 'u_ring', 'u_octave'] as const;
 
+/** A mark of level z fades in during the last sixth of an octave before z. */
 const VERTEX = `
 attribute vec2 a_position;
 attribute float a_size;
 attribute vec4 a_color;
-attribute vec2 a_look;
+attribute vec3 a_look;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 uniform mat3 u_matrix;
+uniform float u_octave;
 varying vec4 v_color;
 varying float v_shape;
 varying float v_radius;
@@ -37,8 +41,10 @@ void main() {
   v_rim = clamp(v_radius * 0.2, 0.5 * u_pixelRatio, 1.4 * u_pixelRatio);
   v_span = 2.0 * (v_radius * 1.45 + v_rim + 1.0);
   v_shape = a_look.x;
-  v_color = vec4(a_color.rgb, a_look.y);
-  gl_PointSize = a_look.y <= 0.0 ? 0.0 : v_span;
+  float near = a_look.z < 0.5 ? 1.0 : clamp((u_octave - a_look.z) * 6.0 + 1.0, 0.0, 1.0);
+  float alpha = a_look.y * near;
+  v_color = vec4(a_color.rgb, alpha);
+  gl_PointSize = alpha <= 0.0 ? 0.0 : v_span;
 }`;
 
 /** Distances to four shapes of about equal area, then fill inside, ring around, nothing beyond. */
@@ -84,7 +90,7 @@ export function createMarkProgram(shared: MarkBuffer): NodeProgramType<MarkAttri
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_look', size: 2, type: FLOAT },
+          { name: 'a_look', size: 3, type: FLOAT },
         ],
       };
     }
@@ -99,14 +105,16 @@ export function createMarkProgram(shared: MarkBuffer): NodeProgramType<MarkAttri
       array[start + 3] = floatColor(data.color);
       array[start + 4] = numberIn(data, 'shape', 0);
       array[start + 5] = numberIn(data, 'alpha', 1);
+      array[start + 6] = numberIn(data, 'level', 0);
     }
 
     setUniforms({ sizeRatio, pixelRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const { u_sizeRatio, u_pixelRatio, u_matrix, u_ring } = uniformLocations;
+      const { u_sizeRatio, u_pixelRatio, u_matrix, u_ring, u_octave } = uniformLocations;
       gl.uniform1f(u_sizeRatio ?? null, sizeRatio);
       gl.uniform1f(u_pixelRatio ?? null, pixelRatio);
       gl.uniformMatrix3fv(u_matrix ?? null, false, matrix);
       gl.uniform3f(u_ring ?? null, ...shared.ring);
+      gl.uniform1f(u_octave ?? null, shared.octave);
     }
   };
 }

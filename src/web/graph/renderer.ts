@@ -5,6 +5,7 @@ import type { Size } from './camera.ts';
 import type { MapCamera } from './map-types.ts';
 import { createMarkProgram, type MarkAttributes, type MarkBuffer } from './mark-program.ts';
 import { type Mark, SHAPES } from './scene.ts';
+import { octaveOf } from './wanted-tiles.ts';
 
 /** How one mark looks at the moment. */
 export interface MarkLook {
@@ -13,6 +14,8 @@ export interface MarkLook {
   readonly radius: number;
   /** 0 hides it. */
   readonly alpha: number;
+  /** Octave of zoom from which it is drawn. */
+  readonly level: number;
   /** Higher is drawn later, over the others. */
   readonly zIndex: number;
 }
@@ -37,7 +40,7 @@ const UNUSED = ['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes', 'mouse'
 export class Renderer {
   readonly #sigma: Sigma<MarkAttributes>;
   readonly #options: RendererOptions;
-  readonly #buffer: MarkBuffer = { ring: [1, 1, 1], values: new Float32Array(), starts: new Int32Array() };
+  readonly #buffer: MarkBuffer = { ring: [1, 1, 1], octave: 0, values: new Float32Array(), starts: new Int32Array() };
   readonly #abort = new AbortController();
   #marks: readonly Mark[] = [];
   #camera: MapCamera = { x: 0, y: 0, scale: 1 };
@@ -73,6 +76,7 @@ export class Renderer {
 
   setCamera(camera: MapCamera, size: Size): void {
     this.#camera = camera;
+    this.#buffer.octave = octaveOf(camera.scale);
     const ratio = Math.max(Math.min(size.width, size.height), 1) / (SIDE * camera.scale);
     this.#sigma.getCamera().setState({ x: 0.5 + camera.x / SIDE, y: 0.5 + camera.y / SIDE, ratio, angle: 0 });
     this.#sigma.scheduleRender();
@@ -107,10 +111,11 @@ export class Renderer {
     const { values, starts } = this.#buffer;
     this.#marks.forEach((mark, row) => {
       const start = starts[row] ?? 0;
-      const { radius, alpha, color } = this.#options.lookOf(mark);
+      const { radius, alpha, color, level } = this.#options.lookOf(mark);
       values[start + 2] = radius;
       values[start + 3] = floatColor(color);
       values[start + 5] = alpha;
+      values[start + 6] = level;
     });
     this.#sigma.scheduleRender();
   }

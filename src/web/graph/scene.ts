@@ -19,6 +19,8 @@ export interface Mark {
   readonly radius: number;
   readonly shape: Shape;
   readonly label: string;
+  /** Octave of zoom from which it is drawn; 0 for always. */
+  readonly level: number;
   /** Index of the community, the region; -1 for none. */
   readonly community: number;
   readonly region: number;
@@ -77,6 +79,7 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
       radius: Math.min(4 + Math.sqrt(topic.people) / 2.5, 9),
       shape: 'square',
       label: topic.label[language],
+      level: 0,
       community: -1,
       region: -1,
     })),
@@ -112,6 +115,7 @@ function personMark(network: Network, id: string, index: number): Mark {
     radius: nodes.radius[index] ?? 2,
     shape: shapeOf(nodes.kind[index] ?? 'external'),
     label: nodes.label[index] ?? '',
+    level: nodes.level[index] ?? 0,
     community: nodes.community[index] ?? -1,
     region: nodes.region[index] ?? -1,
   };
@@ -129,6 +133,7 @@ function paperMarks(papers: PaperLayer, people: readonly Mark[]): Mark[] {
       radius: 1.6,
       shape: 'diamond',
       label: papers.title[index] ?? '',
+      level: 0,
       community: first?.community ?? -1,
       region: first?.region ?? -1,
     };

@@ -50,7 +50,8 @@ export function labelViewOf(
     language: view.language,
     palette: styling.palette,
     strong: [...(chosen === null ? [] : [chosen]), ...stops, ...(hovered === null ? [] : [hovered])],
-    wanted: stops.length > 0 ? [] : wantedNames(scene, styling, chosen),
+    wanted:
+      stops.length > 0 ? [] : wantedNames(scene, styling, chosen).filter((mark) => styling.isDrawn(mark, stage.camera.scale)),
     mayName: (person) => {
       const strength = styling.strengths[person];
       return strength === 'rest' || strength === 'chosen' || (strength === 'focus' && people !== null);

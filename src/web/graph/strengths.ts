@@ -19,6 +19,8 @@ export interface Focus {
   readonly people: ReadonlySet<number> | null;
   /** The chosen person and the stops of the way. */
   readonly chosen: ReadonlySet<number>;
+  /** Who is drawn at every zoom, however deep their level: few, each asked for. */
+  readonly raised: ReadonlySet<number>;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -28,9 +30,9 @@ export function focusOf(scene: Scene, request: FocusRequest): Focus {
   const isolated = request.isolated === null ? null : membersOf(scene, request.isolated);
   const main = mainFocus(scene, request);
   if (isolated === null) return main;
-  if (main.people === null) return { people: isolated, chosen: NOBODY };
+  if (main.people === null) return { people: isolated, chosen: NOBODY, raised: NOBODY };
   const both = new Set([...main.people].filter((person) => isolated.has(person)));
-  return { people: both.size > 0 ? both : isolated, chosen: main.chosen };
+  return { ...main, people: both.size > 0 ? both : isolated };
 }
 
 export function strengthOf(scene: Scene, focus: Focus, filtered: FilteredNetwork, person: number): Strength {
@@ -52,12 +54,12 @@ export function membersOf(scene: Scene, id: string): Set<number> {
 function mainFocus(scene: Scene, request: FocusRequest): Focus {
   if (request.path !== null && request.path.length > 0) {
     const stops = indices(scene, request.path);
-    return { people: stops, chosen: stops };
+    return { people: stops, chosen: stops, raised: stops };
   }
   const selected = request.selection === null ? null : selectionFocus(scene, request.selection, request.papers);
   if (selected !== null) return selected;
-  if (request.highlight === null) return { people: null, chosen: NOBODY };
-  return { people: indices(scene, request.highlight), chosen: NOBODY };
+  if (request.highlight === null) return { people: null, chosen: NOBODY, raised: NOBODY };
+  return { people: indices(scene, request.highlight), chosen: NOBODY, raised: NOBODY };
 }
 
 function selectionFocus(scene: Scene, { kind, id }: MapSelection, papers: PaperLayer | null): Focus | null {
@@ -65,11 +67,18 @@ function selectionFocus(scene: Scene, { kind, id }: MapSelection, papers: PaperL
     const person = scene.personIndex.get(id);
     if (person === undefined) return null;
     const near = (scene.ties[person] ?? []).map((tie) => tie.other);
-    return { people: new Set([person, ...near]), chosen: new Set([person]) };
+    const people = new Set([person, ...near]);
+    return { people, chosen: new Set([person]), raised: people };
   }
-  if (kind === 'community') return scene.communityIndex.has(id) ? { people: membersOf(scene, id), chosen: NOBODY } : null;
-  const people = kind === 'topic' ? topicPeople(scene, id) : paperPeople(id, papers);
-  return people === null ? null : { people, chosen: NOBODY };
+  if (kind === 'community') {
+    return scene.communityIndex.has(id) ? { people: membersOf(scene, id), chosen: NOBODY, raised: NOBODY } : null;
+  }
+  if (kind === 'topic') {
+    const people = topicPeople(scene, id);
+    return people === null ? null : { people, chosen: NOBODY, raised: NOBODY };
+  }
+  const people = paperPeople(id, papers);
+  return people === null ? null : { people, chosen: NOBODY, raised: people };
 }
 
 function topicPeople(scene: Scene, id: string): Set<number> | null {

@@ -1,12 +1,13 @@
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Palette } from '#web/styles/palette.ts';
-import { type FilteredNetwork, filterNetwork } from './filter-network.ts';
+import { type FilteredNetwork, filterNetwork, isOpenFilter } from './filter-network.ts';
 import { markColours, thingColour } from './mark-colours.ts';
 import type { MarkLook } from './renderer.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { StageView } from './stage-view.ts';
 import { type Focus, focusOf, type Strength, strengthOf } from './strengths.ts';
 import type { TerrainStyle } from './terrain-layer.ts';
+import { octaveOf } from './wanted-tiles.ts';
 
 /** What follows from a view: who is in focus and how everything is drawn. */
 export interface Styling {
@@ -23,6 +24,8 @@ export interface Styling {
   /** Of a tie, within those years. */
   readonly weightOf: (edge: number) => number;
   readonly lookOf: (mark: Mark) => MarkLook;
+  /** Whether the zoom is close enough for the mark to be drawn. */
+  readonly isDrawn: (mark: Mark, scale: number) => boolean;
 }
 
 const ALPHA: Readonly<Record<Strength, number>> = { chosen: 1, focus: 1, rest: 1, dimmed: 0.22, filtered: 0.1 };
@@ -44,17 +47,20 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
     edges: layers.edges,
     edgeStrength: isElsewhere ? 0.2 : 1,
     neutral: layers.colour !== 'community',
+    bundles: isOpenFilter(visible),
     keepsEdge: (edge) => filtered.edges[edge] === true,
     weightOf,
   };
   return {
     ...{ palette, focus, filtered, terrain, strengths, colours, radiusOf, weightOf },
     terrainKey: JSON.stringify([palette, layers.terrain, layers.edges, terrain.edgeStrength, terrain.neutral, visible]),
+    isDrawn: (mark, scale) => mark.level <= octaveOf(scale) + 0.1 || focus.raised.has(mark.index),
     lookOf: (mark) => {
       const radius = radiusOf(mark);
-      if (mark.kind !== 'person') return { radius, ...thingLook(scene, mark, view, palette, isElsewhere) };
+      if (mark.kind !== 'person') return { radius, level: 0, ...thingLook(scene, mark, view, palette, isElsewhere) };
       const strength = strengths[mark.index] ?? 'rest';
-      return { radius, color: colours[mark.index] ?? palette.mute, alpha: ALPHA[strength], zIndex: ORDER[strength] };
+      const level = focus.raised.has(mark.index) ? 0 : mark.level;
+      return { radius, level, color: colours[mark.index] ?? palette.mute, alpha: ALPHA[strength], zIndex: ORDER[strength] };
     },
   };
 }
@@ -77,7 +83,13 @@ function weightIn({ network }: Scene, { inYears }: FilteredNetwork): (edge: numb
 }
 
 /** Topics and papers: there when their layer is on, chosen when they are the selection. */
-function thingLook(scene: Scene, mark: Mark, view: StageView, palette: Palette, isElsewhere: boolean): Omit<MarkLook, 'radius'> {
+function thingLook(
+  scene: Scene,
+  mark: Mark,
+  view: StageView,
+  palette: Palette,
+  isElsewhere: boolean,
+): Omit<MarkLook, 'radius' | 'level'> {
   const color = thingColour(scene.network, mark, palette);
   const isChosen = view.selection?.kind === mark.kind && view.selection.id === mark.id;
   const isOn = isChosen || (mark.kind === 'topic' ? view.layers.topics : view.layers.papers);

@@ -1,9 +1,10 @@
-import type { Contour } from '#model/network.ts';
+import type { Bundle, Contour } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
 import { type Bounds, fitCamera, type Point, type Size, toScreen } from './camera.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import { type MapCamera, NO_INSETS } from './map-types.ts';
 import type { Scene } from './scene.ts';
+import { octaveOf } from './wanted-tiles.ts';
 
 export interface TerrainStyle {
   readonly palette: Palette;
@@ -17,6 +18,8 @@ export interface TerrainStyle {
   readonly keepsEdge: (edge: number) => boolean;
   /** What an edge weighs within the years that are shown. */
   readonly weightOf: (edge: number) => number;
+  /** Whether ties between communities may be drawn as one line each; a filter would make them untrue. */
+  readonly bundles: boolean;
 }
 
 interface Prepared {
@@ -25,11 +28,27 @@ interface Prepared {
   readonly hue: number;
 }
 
+/** Resting edges of one level: a path for each step of strength. */
+interface EdgePaths {
+  readonly level: number;
+  /** Between two communities. */
+  readonly isAcross: boolean;
+  readonly paths: readonly Path2D[];
+}
+
+interface PreparedBundle {
+  readonly path: Path2D;
+  /** Of the heaviest bundle's width, by the square root of the weights. */
+  readonly share: number;
+}
+
 /** Beyond the viewport on each side, so that a short pan uncovers drawn land. */
 const MARGIN = 0.15;
 /** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
 const OVERVIEW = 1000;
-const EDGE_LEVELS = 4;
+const EDGE_STEPS = 4;
+/** Octave of zoom at which bundles begin to give way to the ties they stand for. */
+const UNBUNDLE = 1;
 
 /**
  * Land, regions and resting edges, drawn by Canvas 2D into bitmaps under the marks. While the camera moves the bitmaps are only
@@ -41,7 +60,8 @@ export class TerrainLayer {
   /** The land of `#sharp` without its edges: when those alone change, it is copied instead of drawn. */
   readonly #land = document.createElement('canvas');
   #contours: Prepared[] = [];
-  #edgePaths: Path2D[] = [];
+  #edgePaths: EdgePaths[] = [];
+  #bundles: PreparedBundle[] = [];
   #scene: Scene | null = null;
   #style: TerrainStyle | null = null;
   #sharpCamera: MapCamera | null = null;
@@ -54,6 +74,7 @@ export class TerrainLayer {
 
   setScene(scene: Scene): void {
     this.#scene = scene;
+    this.#bundles = prepareBundles(scene.network.bundles);
     this.#contours = scene.network.terrain.map((contour) => ({
       contour,
       path: pathOf(contour),
@@ -133,7 +154,12 @@ export class TerrainLayer {
 
   #strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
     toMapUnits(layer, camera);
-    paintEdges(layer.context, this.#edgePaths, style, 1 / camera.scale);
+    const octave = octaveOf(camera.scale);
+    const bundled =
+      style.edges && style.bundles && this.#bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
+    if (bundled > 0) paintBundles(layer.context, this.#bundles, style, { pixel: 1 / camera.scale, strength: bundled });
+    const due = this.#edgePaths.filter(({ level, isAcross }) => level <= octave + 0.1 && !(isAcross && bundled > 0));
+    for (const { paths } of due) paintEdges(layer.context, paths, style, 1 / camera.scale);
     layer.context.globalAlpha = 1;
   }
 
@@ -184,7 +210,7 @@ function paintContour(context: CanvasRenderingContext2D, prepared: Prepared, sty
 function paintEdges(context: CanvasRenderingContext2D, paths: readonly Path2D[], style: TerrainStyle, pixel: number): void {
   context.strokeStyle = style.palette.ink;
   paths.forEach((path, level) => {
-    const share = (level + 1) / EDGE_LEVELS;
+    const share = (level + 1) / EDGE_STEPS;
     context.globalAlpha = (0.03 + 0.13 * share) * style.edgeStrength;
     context.lineWidth = (0.5 + 0.5 * share) * pixel;
     context.stroke(path);
@@ -205,20 +231,63 @@ function pathOf({ rings }: Contour): Path2D {
   return path;
 }
 
-/** The backbone in a few strokes of rising strength: one path per level, since a stroke per edge costs a hundred times as much. */
-function edgePaths(scene: Scene, { keepsEdge, weightOf }: TerrainStyle): Path2D[] {
+/**
+ * The backbone in a few strokes of rising strength: one path per step, since a stroke per edge costs a hundred times as much. Apart
+ * by the zoom that shows both ends, and by whether a bundle may stand for them.
+ */
+function edgePaths(scene: Scene, { keepsEdge, weightOf }: TerrainStyle): EdgePaths[] {
   const { edges } = scene.network;
-  const paths = Array.from({ length: EDGE_LEVELS }, () => new Path2D());
+  const found = new Map<number, EdgePaths>();
   edges.source.forEach((source, edge) => {
     const [from, to] = [scene.people[source], scene.people[edges.target[edge] ?? -1]];
     if (edges.backbone[edge] !== true || from === undefined || to === undefined || !keepsEdge(edge)) return;
+    const level = Math.max(from.level, to.level);
+    const isAcross = from.community !== to.community;
+    const key = 2 * level + Number(isAcross);
+    const known = found.get(key) ?? { level, isAcross, paths: Array.from({ length: EDGE_STEPS }, () => new Path2D()) };
+    found.set(key, known);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const loud = Math.min(1, weightOf(edge) / 2) * (1 / (1 + length / 120));
-    const level = Math.min(EDGE_LEVELS - 1, Math.floor(loud * EDGE_LEVELS));
-    const path = paths[level];
+    const loud = Math.min(1, weightOf(edge) / 2) * (1 / (1 + (length * 2 ** level) / 120));
+    const path = known.paths[Math.min(EDGE_STEPS - 1, Math.floor(loud * EDGE_STEPS))];
     if (path !== undefined) curve(path, from, to);
   });
-  return paths;
+  return [...found.values()];
+}
+
+/** Quadratic curves through the middles of the sides: smooth, and true to the planned way. */
+function prepareBundles(bundles: readonly Bundle[]): PreparedBundle[] {
+  const most = Math.max(...bundles.map(({ weight }) => weight), 1e-9);
+  return bundles.map(({ weight, path: points }) => {
+    const path = new Path2D();
+    const last = points.length / 2 - 1;
+    const at = (i: number): Point => ({ x: points[2 * i] ?? 0, y: points[2 * i + 1] ?? 0 });
+    path.moveTo(at(0).x, at(0).y);
+    for (let i = 1; i < last; i++) {
+      path.quadraticCurveTo(
+        at(i).x,
+        at(i).y,
+        i === last - 1 ? at(last).x : (at(i).x + at(i + 1).x) / 2,
+        i === last - 1 ? at(last).y : (at(i).y + at(i + 1).y) / 2,
+      );
+    }
+    if (last === 1) path.lineTo(at(1).x, at(1).y);
+    return { path, share: Math.sqrt(weight / most) };
+  });
+}
+
+function paintBundles(
+  context: CanvasRenderingContext2D,
+  bundles: readonly PreparedBundle[],
+  { palette, edgeStrength }: TerrainStyle,
+  { pixel, strength }: { readonly pixel: number; readonly strength: number },
+): void {
+  context.strokeStyle = palette.ink;
+  context.lineCap = 'round';
+  for (const { path, share } of bundles) {
+    context.globalAlpha = (0.03 + 0.11 * share) * edgeStrength * strength;
+    context.lineWidth = (0.6 + 3.4 * share) * pixel;
+    context.stroke(path);
+  }
 }
 
 /** A slight bow, always to the same side of the pair. */

@@ -246,9 +246,11 @@ function writeLayers(layers: MapLayers): string | null {
   return LAYER_KEYS.filter((key) => layers[key]).join(',') || 'none';
 }
 
-/** A tenth of a map unit and a thousandth of a scale are finer than a pixel at every zoom the map offers. */
+/** Finer than a pixel at every zoom: a tenth of a map unit, deep in a large map a thousandth. */
 function writeCamera(camera: MapCamera | null): string | null {
-  return camera === null ? null : `${round(camera.x, 1)},${round(camera.y, 1)},${round(camera.scale, 3)}`;
+  if (camera === null) return null;
+  const digits = camera.scale > 20 ? 3 : 1;
+  return `${round(camera.x, digits)},${round(camera.y, digits)},${round(camera.scale, 3)}`;
 }
 
 function round(value: number, digits: number): number {

@@ -1,15 +1,26 @@
-import { Manifest, Network } from '#model/network.ts';
+import { Manifest, type Network } from '#model/network.ts';
+import { decodeNetwork, decodeTile } from '#model/network-file.ts';
+import type { LoadTile } from '#web/graph/tile-loader.ts';
+
+/** A network, and where the parts of it are that come as the map is entered. */
+export interface LoadedSnapshot {
+  readonly network: Network;
+  readonly loadTile: LoadTile;
+}
 
 /**
- * The public network of a snapshot folder. The manifest is asked for anew each time; the file it names never changes.
+ * The public network of a snapshot folder. The manifest is asked for anew each time; the files it names never change.
  * No cookies are sent, and a snapshot that is not public is refused: it has no business on a page.
  */
-export async function loadSnapshot(folder: URL, signal: AbortSignal): Promise<Network> {
+export async function loadSnapshot(folder: URL, signal: AbortSignal): Promise<LoadedSnapshot> {
   const base = folder.href.endsWith('/') ? folder : new URL(`${folder.pathname}/`, folder);
   const manifest = Manifest.parse(await fetchJson(new URL('manifest.json', base), signal, 'no-cache'));
   if (manifest.audience !== 'public')
     throw new TypeError(`The snapshot is for ${manifest.audience}; a page may show public ones only.`);
-  return Network.parse(await fetchJson(new URL(manifest.files.network, base), signal, 'default'));
+  return {
+    network: decodeNetwork(await fetchJson(new URL(manifest.files.network, base), signal, 'default')),
+    loadTile: async (file, tileSignal) => decodeTile(await fetchJson(new URL(file, base), tileSignal, 'default')),
+  };
 }
 
 async function fetchJson(url: URL, signal: AbortSignal, cache: RequestCache): Promise<unknown> {

@@ -31,49 +31,69 @@ function axisOverlap(gap: number, near: number, far: number): { low: number; hig
   return { low: Math.max(0, low), high };
 }
 
+/** px at the octave's own scale: about a name wide and a line high. */
+const CELL_WIDTH = 96;
+const CELL_HEIGHT = 24;
+
 /**
- * Names already given their scale, by octaves of it: a name written from s on can only meet one within two boxes' width, so
- * each octave keeps a grid of that size and a look-up costs a few cells an octave.
+ * Names already given their scale, by octaves of it. Names of an octave never overlap at twice its scale, so a grid with cells of
+ * about one name holds few in each, and a name meets only those within both boxes' extent: O(octaves) look-ups of a few dozen
+ * names each, however many there are.
  */
 export class LabelField {
-  readonly #reach: number;
-  readonly #octaves = new Map<number, Map<string, PlacedLabel[]>>();
-
-  /** `reach`: the most px that any box of the field extends from its point. */
-  constructor(reach: number) {
-    this.#reach = reach;
-  }
+  readonly #octaves = new Map<number, Map<number, PlacedLabel[]>>();
+  #left = 0;
+  #right = 0;
+  #top = 0;
+  #bottom = 0;
 
   add(box: LabelBox, from: number): void {
+    this.#left = Math.min(this.#left, box.left);
+    this.#right = Math.max(this.#right, box.right);
+    this.#top = Math.min(this.#top, box.top);
+    this.#bottom = Math.max(this.#bottom, box.bottom);
     const octave = octaveOf(from);
-    const grid = this.#octaves.get(octave) ?? new Map<string, PlacedLabel[]>();
+    const grid = this.#octaves.get(octave) ?? new Map<number, PlacedLabel[]>();
     this.#octaves.set(octave, grid);
-    const [column, row] = this.#cell(box, octave);
-    const key = `${column} ${row}`;
-    grid.set(key, [...(grid.get(key) ?? []), { box, from }]);
+    const scale = 2 ** octave;
+    const key = cellKey(Math.floor((box.x * scale) / CELL_WIDTH), Math.floor((box.y * scale) / CELL_HEIGHT));
+    const cell = grid.get(key);
+    if (cell === undefined) grid.set(key, [{ box, from }]);
+    else cell.push({ box, from });
   }
 
-  /** From which scale on a name meets none of the field's; 0 if it never does, infinite if it always would. */
-  freeFrom(box: LabelBox): number {
+  /** From which scale on a name meets none of the field's; 0 if it never does. Beyond `most` the answer is any scale that is too large. */
+  freeFrom(box: LabelBox, most = Number.POSITIVE_INFINITY): number {
     let from = 0;
     for (const [octave, grid] of this.#octaves) {
-      const [column, row] = this.#cell(box, octave);
-      for (let i = column - 1; i <= column + 1; i++) {
-        for (let j = row - 1; j <= row + 1; j++) {
-          for (const placed of grid.get(`${i} ${j}`) ?? []) {
-            const { low, high } = collision(placed.box, box);
-            if (low < high && high > placed.from) from = Math.max(from, high);
-          }
+      const scale = 2 ** octave;
+      const firstColumn = Math.floor((box.x * scale + box.left - this.#right) / CELL_WIDTH);
+      const lastColumn = Math.floor((box.x * scale + box.right - this.#left) / CELL_WIDTH);
+      const firstRow = Math.floor((box.y * scale + this.#top - box.bottom) / CELL_HEIGHT);
+      const lastRow = Math.floor((box.y * scale + this.#bottom - box.top) / CELL_HEIGHT);
+      for (let i = firstColumn; i <= lastColumn; i++) {
+        for (let j = firstRow; j <= lastRow; j++) {
+          const cell = grid.get(cellKey(i, j));
+          if (cell !== undefined) from = Math.max(from, freeFromAll(box, cell));
         }
       }
+      if (from > most) return from;
     }
     return from;
   }
+}
 
-  #cell({ x, y }: LabelBox, octave: number): [number, number] {
-    const size = (2 * this.#reach) / 2 ** octave;
-    return [Math.floor(x / size), Math.floor(y / size)];
+function freeFromAll(box: LabelBox, cell: readonly PlacedLabel[]): number {
+  let from = 0;
+  for (const placed of cell) {
+    const { low, high } = collision(placed.box, box);
+    if (low < high && high > placed.from) from = Math.max(from, high);
   }
+  return from;
+}
+
+function cellKey(column: number, row: number): number {
+  return (column + 2 ** 20) * 2 ** 22 + row + 2 ** 20;
 }
 
 /** Scales below 1/8 px per unit, where the map is 125 px wide, share an octave. */

@@ -1,4 +1,5 @@
 import type { CommunityLevel } from '#model/analysis.ts';
+import { ceilScale } from '#model/file-columns.ts';
 import { type LabelBox, LabelField } from './label-field.ts';
 import { FIT_SCALE, LABEL_STYLES, type LabelStyle, MARK_GROWTH, PERSON_LABEL_GAP_PX } from './label-styles.ts';
 import { anchorPlaces, type PlaceToAnchor } from './place-anchors.ts';
@@ -16,7 +17,19 @@ export interface LabelPlanInput {
   /** Regions before communities before groups, each most important first. */
   places: readonly { level: CommunityLevel; lines: PlaceLines }[];
   /** Most important first; an empty name is never written. `community`, `region` and `group` are indices into `places`, −1 for none. */
-  people: readonly { name: string; x: number; y: number; radius: number; community: number; region: number; group: number }[];
+  people: readonly PersonToName[];
+}
+
+interface PersonToName {
+  name: string;
+  x: number;
+  y: number;
+  radius: number;
+  community: number;
+  region: number;
+  group: number;
+  /** Octave of zoom from which the mark is drawn; the name never comes before it. */
+  level: number;
 }
 
 export interface LabelPlan {
@@ -24,7 +37,7 @@ export interface LabelPlan {
   people: (number | null)[];
 }
 
-/** Closer than this nobody looks; a name that needs more is never written by plan. */
+/** Closer than this, or than an octave beyond the deepest level, nobody looks; a name that needs more is never written by plan. */
 const CLOSEST_SCALE = 60;
 /** Names that an empty map would carry at the fit scale; their number grows with the area in view. */
 const COMMUNITIES_AT_FIT = 26;
@@ -60,7 +73,8 @@ export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPl
     placesToAnchor(input, sized),
     byRank.slice(0, FIRST_PEOPLE).flatMap((v) => names[v] ?? []),
   );
-  const plan = new Plan(names.reduce((most, box) => Math.max(most, box?.right ?? 0), widest(sized)));
+  const deepest = input.people.reduce((most, { level }) => Math.max(most, level), 0);
+  const plan = new Plan(Math.max(CLOSEST_SCALE, FIT_SCALE * 2 ** (deepest + 1)));
   const regions = sized.filter(({ level }) => level === 'region').length;
   const settlePlaces = (from: number, to: number): Placed[] =>
     sized.slice(from, to).map((size, k) => {
@@ -70,52 +84,60 @@ export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPl
   const early = settlePlaces(0, regions + COMMUNITIES_AT_FIT);
   const people = new Map<number, number | null>();
   for (const v of byRank.slice(0, FIRST_AMONG)) {
-    if (people.size < FIRST_PEOPLE && plan.hasRoom(names[v])) people.set(v, plan.person(names[v], 0));
+    if (input.people[v]?.level === 0 && people.size < FIRST_PEOPLE && plan.hasRoom(names[v]))
+      people.set(v, plan.person(names[v], 0));
   }
   const late = settlePlaces(regions + COMMUNITIES_AT_FIT, sized.length);
   for (const v of byRank) {
-    if (!people.has(v)) people.set(v, plan.person(names[v], FIT_SCALE * Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT)));
+    if (people.has(v)) continue;
+    const least = Math.max(Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT), firstOctave(input.people[v]?.level ?? 0));
+    people.set(v, plan.person(names[v], FIT_SCALE * least));
   }
   return { places: [...early, ...late], people: names.map((_, v) => people.get(v) ?? null) };
 }
 
+/** The scale from which marks of a level are drawn, in units of the fit scale: those of the first at any. */
+function firstOctave(level: number): number {
+  return level === 0 ? 0 : 2 ** level;
+}
+
 /** The names settled so far: those of places per language, as only one of them is written at a time. */
 class Plan {
-  readonly #en: LabelField;
-  readonly #fr: LabelField;
-  readonly #people: LabelField;
+  readonly #en = new LabelField();
+  readonly #fr = new LabelField();
+  readonly #people = new LabelField();
+  readonly #closest: number;
 
-  constructor(reach: number) {
-    this.#en = new LabelField(reach);
-    this.#fr = new LabelField(reach);
-    this.#people = new LabelField(reach);
+  constructor(closest: number) {
+    this.#closest = closest;
   }
 
   place({ x, y }: { x: number; y: number }, { en, fr }: { en: Size; fr: Size }, least: number): Placed {
     const one = (field: LabelField, size: Size): number | null => {
       const box = centred(x, y, size);
-      return settle(field, box, Math.max(least, this.#people.freeFrom(box)));
+      return this.#settle(field, box, Math.max(least, this.#people.freeFrom(box)));
     };
     return { x, y, scale: { en: one(this.#en, en), fr: one(this.#fr, fr) } };
   }
 
   person(box: LabelBox | undefined, least: number): number | null {
     if (box === undefined) return null;
-    return settle(this.#people, box, Math.max(least, this.#en.freeFrom(box), this.#fr.freeFrom(box)));
+    return this.#settle(this.#people, box, Math.max(least, this.#en.freeFrom(box), this.#fr.freeFrom(box)));
   }
 
   /** Whether a person's name could be written at the fit scale already. */
   hasRoom(box: LabelBox | undefined): boolean {
     return box !== undefined && [this.#en, this.#fr, this.#people].every((field) => field.freeFrom(box) <= FIT_SCALE);
   }
-}
 
-/** Gives a name its scale, rounded up so that rounding never makes names touch, and adds it to the field. */
-function settle(field: LabelField, box: LabelBox, least: number): number | null {
-  const from = Math.ceil(Math.max(least, field.freeFrom(box)) * 1000) / 1000;
-  if (from > CLOSEST_SCALE) return null;
-  field.add(box, from);
-  return from;
+  /** Gives a name its scale, rounded up to one that files can hold, so that rounding never makes names touch, and adds it to the field. */
+  #settle(field: LabelField, box: LabelBox, least: number): number | null {
+    if (least > this.#closest) return null;
+    const from = ceilScale(Math.max(least, field.freeFrom(box, this.#closest)));
+    if (from > this.#closest) return null;
+    field.add(box, from);
+    return from;
+  }
 }
 
 export interface Size {
@@ -139,10 +161,6 @@ function personBox({ name, x, y, radius }: LabelPlanInput['people'][number], mea
   const half = style.lineHeightPx / 2 + style.paddingPx;
   const right = start(MARK_GROWTH.most) + measure(name, style) + style.paddingPx;
   return { x, y, left: start(MARK_GROWTH.least) - style.paddingPx, right, top: -half, bottom: half };
-}
-
-function widest(sized: readonly { en: Size; fr: Size }[]): number {
-  return sized.reduce((most, { en, fr }) => Math.max(most, en.width, en.height, fr.width, fr.height), 1);
 }
 
 function placesToAnchor({ places, people }: LabelPlanInput, sized: readonly { en: Size; fr: Size }[]): PlaceToAnchor[] {

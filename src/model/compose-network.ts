@@ -1,3 +1,4 @@
+import { strongestFirst } from './file-edges.ts';
 import type { Network, NetworkEdges, NetworkNodes } from './network.ts';
 import type { Tile } from './tile.ts';
 
@@ -120,29 +121,6 @@ function appendEdges(head: NetworkEdges, tiles: readonly Tile[], index: Int32Arr
     }
   }
   return strongestFirst(all);
-}
-
-/** Weights have three decimals, so that weight and position fit one number, and plain numbers sort fast. */
-function strongestFirst(edges: NetworkEdges): NetworkEdges {
-  const size = edges.weight.length;
-  const keys = new Float64Array(size);
-  for (const [e, weight] of edges.weight.entries()) keys[e] = e - Math.round(weight * 1000) * size;
-  keys.sort();
-  const rank = Array.from(keys, (key) => ((key % size) + size) % size);
-  const sorted = <T>(column: readonly T[]): T[] => rank.flatMap((e) => column[e] ?? []);
-  return {
-    source: sorted(edges.source),
-    target: sorted(edges.target),
-    weight: sorted(edges.weight),
-    papers: sorted(edges.papers),
-    papersByYear: permuted(edges.papersByYear, rank),
-    weightByYear: permuted(edges.weightByYear, rank),
-    backbone: sorted(edges.backbone),
-  };
-}
-
-function permuted(lists: readonly number[][], rank: readonly number[]): number[][] {
-  return rank.map((e) => lists[e] ?? []);
 }
 
 function appendSupervisions(head: Network, tiles: readonly Tile[], index: Int32Array): Network['supervisions'] {

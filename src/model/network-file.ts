@@ -1,20 +1,93 @@
+import { z } from 'zod';
+import { unitOf } from './file-columns.ts';
+import { EdgesFile, packEdges, unpackEdges } from './file-edges.ts';
+import { NodesFile, packNodes, unpackNodes } from './file-nodes.ts';
+import {
+  BundleFile,
+  CommunityFile,
+  ContourFile,
+  packBundle,
+  packCommunity,
+  packContour,
+  unpackBundle,
+  unpackCommunity,
+  unpackContour,
+} from './file-places.ts';
 import { Network } from './network.ts';
 import { Tile } from './tile.ts';
 
-/** The network of a snapshot's file. Throws a ZodError for what is no such file, or one of another version. */
-export function decodeNetwork(file: unknown): Network {
-  return Network.parse(file);
+const RING_UNIT = 0.1;
+
+/** `network.json` of a snapshot: see docs/snapshot-format.md. Readers refuse versions that they do not know. */
+export const NetworkFile = Network.omit({ nodes: true, edges: true, communities: true, terrain: true, bundles: true }).extend({
+  format: z.literal('reseau-network'),
+  version: z.literal(2),
+  nodes: NodesFile,
+  edges: EdgesFile,
+  communities: z.array(CommunityFile),
+  terrain: z.array(ContourFile),
+  bundles: z.array(BundleFile),
+});
+export type NetworkFile = z.infer<typeof NetworkFile>;
+
+export function encodeNetwork(network: Network): NetworkFile {
+  const { nodes } = network;
+  return {
+    ...network,
+    format: 'reseau-network',
+    version: 2,
+    nodes: packNodes(nodes, unitOf(nodes.x, nodes.y)),
+    edges: packEdges(network.edges),
+    communities: network.communities.map(packCommunity),
+    terrain: network.terrain.map((contour) => packContour(contour, RING_UNIT)),
+    bundles: network.bundles.map(packBundle),
+  };
 }
 
-export function encodeNetwork(network: Network): unknown {
-  return network;
+/** The network of a snapshot's file. Throws a ZodError for what is no such file, or one of another version. */
+export function decodeNetwork(file: unknown): Network {
+  const { version: _, ...network } = NetworkFile.parse(file);
+  return {
+    ...network,
+    nodes: unpackNodes(network.nodes),
+    edges: unpackEdges(network.edges),
+    communities: network.communities.map(unpackCommunity),
+    terrain: network.terrain.map((contour) => unpackContour(contour, RING_UNIT)),
+    bundles: network.bundles.map(unpackBundle),
+  };
+}
+
+/** `tiles/….json` of a snapshot. */
+export const TileFile = Tile.omit({ nodes: true, edges: true, communities: true }).extend({
+  format: z.literal('reseau-tile'),
+  version: z.literal(2),
+  nodes: NodesFile,
+  edges: EdgesFile,
+  communities: z.array(CommunityFile),
+});
+export type TileFile = z.infer<typeof TileFile>;
+
+export function encodeTile(tile: Tile): TileFile {
+  return {
+    ...tile,
+    format: 'reseau-tile',
+    version: 2,
+    nodes: packNodes(tile.nodes, unitOf(tile.nodes.x, tile.nodes.y)),
+    edges: packEdges(tile.edges),
+    communities: tile.communities.map(packCommunity),
+  };
 }
 
 /** The tile of a snapshot's file. Throws as `decodeNetwork` does. */
 export function decodeTile(file: unknown): Tile {
-  return Tile.parse(file);
-}
-
-export function encodeTile(tile: Tile): unknown {
-  return tile;
+  const tile = TileFile.parse(file);
+  return {
+    level: tile.level,
+    nodes: unpackNodes(tile.nodes),
+    edges: unpackEdges(tile.edges),
+    supervisions: tile.supervisions,
+    communities: tile.communities.map(unpackCommunity),
+    institutions: tile.institutions,
+    topics: tile.topics,
+  };
 }

@@ -137,8 +137,6 @@ export type Pyramid = z.infer<typeof Pyramid>;
 
 /** The drawn network: all the map needs. Of a large map the head, or the head with the tiles that were added to it. */
 export const Network = z.object({
-  format: z.literal('reseau-network'),
-  version: z.literal(1),
   audience: Audience,
   name: LocalText,
   asOf: Day,

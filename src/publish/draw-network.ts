@@ -25,12 +25,10 @@ export function drawNetwork(facts: AudienceFacts, { audience, measure, betweenne
   const { dataset } = facts;
   const places = drawPlaces(facts, measure);
   const topics = drawTopics(facts);
-  const x = facts.people.map(({ place }) => place?.x ?? 0);
-  const y = facts.people.map(({ place }) => place?.y ?? 0);
+  const x = facts.people.map(({ place }) => toHundredth(place?.x ?? 0));
+  const y = facts.people.map(({ place }) => toHundredth(place?.y ?? 0));
   const edges = drawEdges(facts);
   return Network.parse({
-    format: 'reseau-network',
-    version: 1,
     audience,
     name: dataset.header.name,
     asOf: dataset.header.asOf,
@@ -82,12 +80,12 @@ function drawEdges(facts: AudienceFacts): Network['edges'] {
   const { coauthors, index, people } = facts;
   const drawn = coauthors.map((edge) => {
     const [a, b] = [index.get(edge.a) ?? 0, index.get(edge.b) ?? 0];
-    return { source: Math.min(a, b), target: Math.max(a, b), edge };
+    return { source: Math.min(a, b), target: Math.max(a, b), edge, weight: Math.round(edge.weight * 1000) / 1000 };
   });
-  drawn.sort((p, q) => q.edge.weight - p.edge.weight || p.source - q.source || p.target - q.target);
+  drawn.sort((p, q) => q.weight - p.weight || p.target - q.target || p.source - q.source);
   const source = drawn.map((edge) => edge.source);
   const target = drawn.map((edge) => edge.target);
-  const weight = drawn.map(({ edge }) => Math.round(edge.weight * 1000) / 1000);
+  const weight = drawn.map((edge) => edge.weight);
   const years = drawn.map(({ edge }) => shareYears(facts, edge.papers));
   return {
     source,
@@ -138,6 +136,11 @@ function countYears(papers: readonly { year: number | null }[]): number[] {
 function yearsOf({ dataset }: AudienceFacts): Network['years'] {
   const flat = countYears(dataset.papers);
   return flat.flatMap((year, i) => (i % 2 === 0 ? [{ year, papers: flat[i + 1] ?? 0 }] : []));
+}
+
+/** What files hold: a hundredth of a map unit is less than a pixel but at the deepest zooms. */
+function toHundredth(position: number): number {
+  return Math.round(position * 100) / 100;
 }
 
 function boundsOf(x: readonly number[], y: readonly number[]): Network['bounds'] {

@@ -29,7 +29,7 @@ export function drawPlaces({ people, analysis }: AudienceFacts, measure: Measure
   const plan = planLabels(
     {
       places: shown.map(({ level }, i) => ({ level, lines: lines[i] ?? { en: [], fr: [] } })),
-      people: people.map(({ person, kind, papers, place }, v) => ({
+      people: people.map(({ person, kind, papers, place, level }, v) => ({
         name: person.name ?? '',
         x: place?.x ?? 0,
         y: place?.y ?? 0,
@@ -37,6 +37,7 @@ export function drawPlaces({ people, analysis }: AudienceFacts, measure: Measure
         community: community[v] ?? -1,
         region: region[v] ?? -1,
         group: group[v] ?? -1,
+        level,
       })),
     },
     measure,

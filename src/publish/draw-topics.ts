@@ -102,7 +102,7 @@ export function drawTopics(facts: AudienceFacts): DrawnTopic[] {
   }));
 }
 
-/** Rounded to a tenth and kept inside the map. */
-export function inMap(position: number | undefined): number {
-  return Math.round(Math.min(500, Math.max(-500, position ?? 0)) * 10) / 10;
+/** Rounded, to a tenth unless said, and kept inside the map. */
+export function inMap(position: number | undefined, perUnit = 10): number {
+  return Math.round(Math.min(500, Math.max(-500, position ?? 0)) * perUnit) / perUnit;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type CommunityCard, CommunityCards } from '#model/cards.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { Manifest, type Pyramid } from '#model/network.ts';
+import { Manifest, type Network, type Pyramid } from '#model/network.ts';
 import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
@@ -46,7 +46,7 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
   for (const name of names) files.set(name, await readForms(path.join(folder, name)));
   const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
   const cards = CommunityCards.parse(contentOf(manifest.files.communities));
-  const { topics, pyramid } = decodeNetwork(contentOf(manifest.files.network));
+  const { topics, pyramid } = readNetwork(contentOf(manifest.files.network), hash);
   for (const name of tileNames(pyramid)) files.set(name, await readForms(path.join(folder, name)));
   const moreTopics = (pyramid?.tiles ?? [])
     .filter(({ level }) => level === 0)
@@ -58,6 +58,16 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
     communities: new Map(cards.map((card) => [card.id, card])),
     topics: new Map([...topics, ...moreTopics].map(({ id, label }) => [id, label])),
   };
+}
+
+/** A snapshot that another version of the software wrote is refused with what to do about it. */
+function readNetwork(file: unknown, hash: string): Network {
+  try {
+    return decodeNetwork(file);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new InvalidInput(`The network of snapshot ${hash} cannot be read: ${z.prettifyError(error)}. Publish again.`);
+  }
 }
 
 function tileNames(pyramid: Pyramid | null): string[] {

@@ -29,6 +29,7 @@ function randomInput(seed: number, { regions = 6, communities = 24, people = 600
         community,
         region: community % regions,
         group: -1,
+        level: 0,
       };
     }),
   };

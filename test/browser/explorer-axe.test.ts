@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Network } from '#model/network.ts';
+import type { Network } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer } from '#test/support/explorer-page.ts';
 import { site } from '#test/support/site.ts';
@@ -10,7 +11,7 @@ let browser: Browser;
 let network: Network;
 beforeAll(async () => {
   browser = await openBrowser();
-  network = Network.parse(await (await fetch(`${site().public}/api/network`)).json());
+  network = decodeNetwork(await (await fetch(`${site().public}/api/network`)).json());
 });
 afterAll(() => browser?.close());
 afterEach(async () => {

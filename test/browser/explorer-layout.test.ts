@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Network } from '#model/network.ts';
+import type { Network } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer } from '#test/support/explorer-page.ts';
 import { expectReadable, restedLabels } from '#test/support/map-page.ts';
@@ -12,7 +13,7 @@ let network: Network;
 let paper = '';
 beforeAll(async () => {
   browser = await openBrowser();
-  network = Network.parse(await (await fetch(`${site().public}/api/network`)).json());
+  network = decodeNetwork(await (await fetch(`${site().public}/api/network`)).json());
   const card = (await (await fetch(`${site().public}/api/people/${network.nodes.id[0]}`)).json()) as { papers: { id: string }[] };
   paper = card.papers[0]?.id ?? '';
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Network } from '#model/network.ts';
+import type { Network } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer, openPerson } from '#test/support/explorer-page.ts';
 import { site } from '#test/support/site.ts';
@@ -11,7 +12,7 @@ const people: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  network = Network.parse(await (await fetch(`${site().public}/api/network`)).json());
+  network = decodeNetwork(await (await fetch(`${site().public}/api/network`)).json());
   const { nodes } = network;
   people.push(...nodes.label.filter((_, i) => nodes.kind[i] === 'faculty').slice(0, 20));
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createProgram } from '#cli/program.ts';
 import { Dataset } from '#model/dataset.ts';
-import { Network } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { readDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { FORBIDDEN, INSTITUTE, publishInstitute } from '#test/server/secrets-fixture.ts';
 import { temporaryHome } from '#test/server/snapshot-fixture.ts';
@@ -148,7 +148,7 @@ describe('export', () => {
     const [hash] = await readdir(path.join(home, 'published', 'public'));
     const files = await readdir(path.join(home, 'published', 'public', hash ?? ''));
     const file = files.find((name) => /^network\..*\.json$/.test(name)) ?? '';
-    const network = Network.parse(JSON.parse(await readFile(path.join(home, 'published', 'public', hash ?? '', file), 'utf8')));
+    const network = decodeNetwork(JSON.parse(await readFile(path.join(home, 'published', 'public', hash ?? '', file), 'utf8')));
     const lines = (await readFile(target.replace('.csv', '.nodes.csv'), 'utf8')).trim().split('\n');
     expect(lines).toHaveLength(network.nodes.id.length + 1);
     expect((await readFile(target.replace('.csv', '.edges.csv'), 'utf8')).trim().split('\n')).toHaveLength(

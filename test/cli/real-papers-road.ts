@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Network, PaperLayer } from '#model/network.ts';
+import { PaperLayer } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import { openServingStore } from '#store/open-store.ts';
 import { openApp } from '#test/server/app-fixture.ts';
@@ -59,7 +60,7 @@ export function testRealPapersRoad(store: string, settingsFor: () => Readonly<Re
         config: { rateLimit: 0 },
         deadlineMs: 5_000,
       });
-      const network = Network.parse((await app.inject({ url: '/api/network' })).json());
+      const network = decodeNetwork((await app.inject({ url: '/api/network' })).json());
       expect(network.nodes.id.length).toBe(dataset.people.length);
       expect(network.communities.length).toBeGreaterThan(10);
       const layerName = published.current()?.manifest.files.papers;

@@ -6,7 +6,8 @@ import { createRandom } from '#analysis/random.ts';
 import { CommunityCards, SupervisionLoad } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { Manifest, Network, PaperLayer } from '#model/network.ts';
+import { Manifest, type Network, PaperLayer } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { publish } from '#publish/publish.ts';
 import { MemoryStore } from '#store/memory-store.ts';
@@ -90,7 +91,7 @@ describe('publish', () => {
       const folder = await folderOf(home, audience);
       const { files, counts } = await manifestOf(home, audience);
       const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
-      const network = Network.parse(await read(files.network));
+      const network = decodeNetwork(await read(files.network));
       expect(network.counts).toEqual(counts);
       expect(network.audience).toBe(audience);
       PaperLayer.parse(await read(files.papers));
@@ -128,7 +129,7 @@ describe('publish', () => {
     const [forPublic, forStaff] = await Promise.all(
       (['public', 'staff'] as const).map(async (audience) => {
         const { files } = await manifestOf(home, audience);
-        return Network.parse(JSON.parse(await readFile(join(await folderOf(home, audience), files.network), 'utf8')));
+        return decodeNetwork(JSON.parse(await readFile(join(await folderOf(home, audience), files.network), 'utf8')));
       }),
     );
     const at = (network: Network | undefined, id: string) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { CommunityCard } from '#model/cards.ts';
 import { Manifest, Network, type PaperLayer } from '#model/network.ts';
+import { encodeNetwork } from '#model/network-file.ts';
 import type { Audience } from '#model/visibility.ts';
 
 const NAME = { en: 'Institute of Tides', fr: 'Institut des marées', frMissing: false };
@@ -38,7 +39,7 @@ export async function writeSnapshot(home: string, audience: Audience, hash: stri
     communities: `communities.${hash}.json`,
     supervision: audience === 'staff' ? `supervision.${hash}.json` : null,
   };
-  await writeForms(path.join(folder, files.network), emptyNetwork(audience));
+  await writeForms(path.join(folder, files.network), encodeNetwork(emptyNetwork(audience)));
   await writeForms(path.join(folder, files.papers), emptyPapers());
   await writeForms(path.join(folder, files.communities), [TIDES]);
   if (files.supervision !== null) await writeForms(path.join(folder, files.supervision), { rows: [] });
@@ -71,8 +72,6 @@ async function writeForms(file: string, value: unknown): Promise<void> {
 
 function emptyNetwork(audience: Audience): Network {
   return Network.parse({
-    format: 'reseau-network',
-    version: 1,
     audience,
     name: NAME,
     asOf: AS_OF,

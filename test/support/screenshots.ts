@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions } from 'playwright';
-import { Network } from '#model/network.ts';
+import type { Network } from '#model/network.ts';
+import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { startDemoSite } from '#test/support/demo-site.ts';
 
@@ -49,7 +50,7 @@ async function takeAll(shots: readonly Shot[]): Promise<void> {
 
 async function readNetwork(address: string): Promise<Network> {
   const response = await fetch(`${address}/api/network`);
-  return Network.parse(await response.json());
+  return decodeNetwork(await response.json());
 }
 
 /** The busiest member of faculty of one region, and the way to another's. */

@@ -23,8 +23,6 @@ export function smallNetwork({ people = 120, regions = 3, seed = 1 } = {}): Netw
   });
   pairs.sort((a, b) => b.weight - a.weight);
   return Network.parse({
-    format: 'reseau-network',
-    version: 1,
     audience: 'public',
     name: { en: 'Institute of Made-up Science', fr: 'Institut de science inventée' },
     asOf: '2026-11-22',

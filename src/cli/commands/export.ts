@@ -7,10 +7,12 @@ import { type DrawnGraph, toDrawnGraph } from '#cli/export/drawn-graph.ts';
 import { toGexf } from '#cli/export/gexf.ts';
 import { toGraphml } from '#cli/export/graphml.ts';
 import { homeOf } from '#cli/home.ts';
+import { composeNetwork } from '#model/compose-network.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { Conflict, InvalidInput, NotFound } from '#model/errors.ts';
-import { Network } from '#model/network.ts';
+import type { Network } from '#model/network.ts';
+import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { currentHash, readSnapshot } from '#server/snapshot.ts';
 import { isDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts';
@@ -91,7 +93,9 @@ async function readPublishedNetwork(home: string, audience: Audience): Promise<N
     );
   }
   const { files, manifest } = await readSnapshot(home, audience, hash);
-  return Network.parse(JSON.parse(files.get(manifest.files.network)?.identity.toString('utf8') ?? 'null'));
+  const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
+  const head = decodeNetwork(contentOf(manifest.files.network));
+  return composeNetwork(head, head.pyramid?.tiles.map(({ file }) => decodeTile(contentOf(file))) ?? []);
 }
 
 async function readStore(home: string, audience: Audience): Promise<Dataset> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Network } from '#model/network.ts';
+import { NetworkFile } from '#model/network-file.ts';
 import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
 import { presentSnapshot } from '#server/published.ts';
 import { sendSnapshotFile } from '#server/send-file.ts';
@@ -13,9 +13,9 @@ const NetworkQuery = z.object({
 export function registerNetwork(app: App, { published }: RouteContext): void {
   const schema = {
     tags: ['network'],
-    summary: 'The drawn network: people, edges, places, terrain',
+    summary: 'The drawn network: people, edges, places, terrain, in the form of docs/snapshot-format.md',
     querystring: NetworkQuery,
-    response: { 200: Network, ...PROBLEMS },
+    response: { 200: NetworkFile, ...PROBLEMS },
   };
   app.get('/network', { schema }, (request, reply) => {
     const { manifest } = presentSnapshot(published);

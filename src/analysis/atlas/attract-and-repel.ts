@@ -14,19 +14,19 @@ export interface Forces {
 
 /** Strangers met for each tie followed. */
 const STRANGERS = 4;
-const REPULSION = 4;
+const REPULSION = 4.5;
 /** No stranger pushes further than this many steps at once. */
 const LONGEST_PUSH = 4;
 const SOFTENING = 0.01;
 /** A tie that leaves the community, or even the region, is followed less often: places people see hang together. */
-const ACROSS_COMMUNITIES = 0.72;
-const ACROSS_REGIONS = 0.5;
+const ACROSS_COMMUNITIES = 0.66;
+const ACROSS_REGIONS = 0.62;
 /** Ties are followed in proportion to their strength up to this many times the mean. */
 const STRONGEST = 2;
 /** Who stands outside this many times the radius that holds three of four is drawn in: nobody drifts out to sea. */
-const RIM = 1.25;
+const RIM = 1.45;
 const RIM_SHARE = 0.75;
-const RIM_PULL = 0.2;
+const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
 /** The whole is a little wider than high, as screens are. */
 const WIDENING = 1.12;

@@ -15,17 +15,17 @@ export interface GraphLayout {
 }
 
 /** Epochs at the finest level of a graph of this order; smaller graphs get more. */
-const EPOCHS = 26;
+const EPOCHS = 22;
 const EPOCHS_ORDER = 120_000;
 const MOST_EPOCHS = 300;
 /** Coarse levels are cheap: up to this many times the epochs of the finest. */
-const COARSE_EPOCHS = 2;
+const COARSE_EPOCHS = 1.2;
 const FIRST_RATE = 1;
 const LATER_RATE = 0.7;
 /** Sea against land: cells that stay empty for each that is taken. */
-const SEA = 5;
+const SEA = 5.5;
 /** Exchanges of places tried for each node; smaller graphs get more. */
-const TRIES = 55;
+const TRIES = 42;
 const MOST_TRIES = 300;
 /** Away from the middle of its cell, in cells: rows of a grid are not to be seen. */
 const JITTER = 0.1;

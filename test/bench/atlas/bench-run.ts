@@ -1,4 +1,5 @@
 import type { PaperGraph } from './paper-graph.ts';
+import type { PublishedMap } from './published-map.ts';
 import type { Python } from './python.ts';
 
 /** A graph the bench measures on, and where its edges are written for rivals. */
@@ -23,6 +24,10 @@ export interface BenchRun {
   whole: Subject;
   /** Connected cuts of it, smallest first, and other files that are benched by themselves. */
   parts: readonly Subject[];
+  /** The largest graph that the files give; read when it is first asked for. */
+  largest(): Promise<Subject>;
+  /** The map that `import`, `load` and `publish` make of a graph's papers; made once. */
+  published(subject: Subject): Promise<PublishedMap>;
 }
 
 export function count(value: number): string {

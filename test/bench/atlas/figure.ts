@@ -32,7 +32,7 @@ export function ratio({ value, rival }: Figure): number | undefined {
   return rival === undefined ? undefined : value / rival.value;
 }
 
-const DIGITS: Readonly<Record<Unit, number>> = { '': 3, s: 2, ms: 1, MB: 0, kB: 1, fps: 1, '%': 2, '×': 2 };
+const DIGITS: Readonly<Record<Unit, number>> = { '': 4, s: 2, ms: 1, MB: 0, kB: 1, fps: 1, '%': 2, '×': 2 };
 
 export function inUnit(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return 'none';

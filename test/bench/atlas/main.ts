@@ -2,14 +2,19 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { InvalidInput } from '#model/errors.ts';
-import type { BenchRun } from './bench-run.ts';
+import type { BenchRun, Subject } from './bench-run.ts';
 import { benchCommunities } from './communities.ts';
+import { benchDrawing } from './drawing.ts';
 import { type Line, printed } from './figure.ts';
+import { benchGrowth } from './growth.ts';
 import { type AtlasOptions, readOptions } from './options.ts';
 import { benchPlaces } from './places.ts';
+import { type PublishedMap, publishMap } from './published-map.ts';
 import { findPython } from './python.ts';
+import { benchRefresh } from './refresh.ts';
 import { figuresJson, reportMarkdown, type Section } from './report.ts';
 import { benchSmallGraphs } from './small-graphs.ts';
+import { benchSnapshotSize } from './snapshot-size.ts';
 import { prepareSubjects } from './subjects.ts';
 
 const REPORT = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
@@ -17,7 +22,11 @@ const REPORT = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 const SECTIONS: readonly { key: string; title: string; bench: (run: BenchRun) => AsyncIterable<Line> | Iterable<Line> }[] = [
   { key: 'communities', title: 'Communities', bench: benchCommunities },
   { key: 'places', title: 'Places', bench: benchPlaces },
+  { key: 'refresh', title: 'A refresh', bench: benchRefresh },
   { key: 'small', title: 'Small graphs', bench: benchSmallGraphs },
+  { key: 'growth', title: 'Growth', bench: benchGrowth },
+  { key: 'size', title: 'Size of the snapshot', bench: benchSnapshotSize },
+  { key: 'drawing', title: 'Drawing', bench: benchDrawing },
 ];
 
 try {
@@ -37,16 +46,17 @@ async function main(options: AtlasOptions): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
   console.log(`npm run bench:atlas · ${machine} · ${date}\n`);
   const temporary = await mkdtemp(path.join(tmpdir(), 'reseau-bench-atlas-'));
-  const folder = options.out ?? temporary;
+  const folder = path.resolve(options.out ?? temporary);
   await mkdir(folder, { recursive: true });
   try {
     const subjects = await prepareSubjects(options, folder, temporary);
-    const run = {
+    const run: BenchRun = {
       seed: options.seed,
       folder: temporary,
       skipSlow: options.skipSlow,
       python: await findPython(options.seed),
       ...subjects,
+      published: onceEach((subject) => publishMap(subject, temporary)),
     };
     const sections: Section[] = [];
     for (const { title, bench } of chosen) sections.push({ title, lines: await printAll(title, bench(run)) });
@@ -56,6 +66,16 @@ async function main(options: AtlasOptions): Promise<void> {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** Publishing a map takes minutes: sections share what came of it. */
+function onceEach(publish: (subject: Subject) => Promise<PublishedMap>): BenchRun['published'] {
+  const made = new Map<Subject, Promise<PublishedMap>>();
+  return (subject) => {
+    const map = made.get(subject) ?? publish(subject);
+    made.set(subject, map);
+    return map;
+  };
 }
 
 /** Prints each line as soon as it is known. A section that fails says why, and the others go on. */

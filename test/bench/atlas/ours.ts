@@ -15,8 +15,13 @@ export function levelsOf(graph: WeightedGraph, seed: number, _previous?: Hierarc
   return hierarchyOf(graph, { resolution: 1, random: createRandom(seed) });
 }
 
-export interface OurLayout {
+/** What a refresh starts from: the last answer, NaN and −1 for who is new. */
+export interface Previous {
   points: Points;
+  hierarchy: Hierarchy;
+}
+
+export interface OurLayout extends Previous {
   /** All of it: the communities that the layout places first are found in that time too. */
   seconds: number;
   communitySeconds: number;
@@ -25,9 +30,14 @@ export interface OurLayout {
 /** Largest graph that the layout of today is asked for; it is replaced by a multilevel one. */
 export const MOST_PEOPLE = 6_000;
 
-export function layoutOf(graph: WeightedGraph, seed: number, _previous?: Points): OurLayout {
+export function layoutOf(graph: WeightedGraph, seed: number, _previous?: Previous): OurLayout {
   const found = processorTime(() => levelsOf(graph, seed));
   const radius = new Float64Array(graph.order).fill(1);
   const placed = processorTime(() => layout({ graph, hierarchy: found.answer, radius }, createRandom(seed + 1)));
-  return { points: placed.answer, seconds: found.seconds + placed.seconds, communitySeconds: found.seconds };
+  return {
+    points: placed.answer,
+    hierarchy: found.answer,
+    seconds: found.seconds + placed.seconds,
+    communitySeconds: found.seconds,
+  };
 }

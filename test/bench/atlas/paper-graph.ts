@@ -28,7 +28,8 @@ export function paperGraph(papers: readonly BenchPaper[]): PaperGraph {
     if (people.length < 2 || people.length > MOST_AUTHORS) continue;
     numbered.push({ title, year, keywords, people: people.map((key) => numberOf(numbers, key)) });
   }
-  return largestComponent(joined(numbers.size, numbered), numbered);
+  const everybody = { graph: joined(numbers.size, numbered), papers: numbered };
+  return among(everybody, largestComponent(everybody.graph));
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {
@@ -39,7 +40,7 @@ function numberOf(numbers: Map<string, number>, key: string): number {
 }
 
 /** The graph among `order` people that their papers make. O(pairs). */
-function joined(order: number, papers: readonly Pick<GraphPaper, 'people'>[]): WeightedGraph {
+export function joined(order: number, papers: readonly Pick<GraphPaper, 'people'>[]): WeightedGraph {
   const weightOf = new Map<number, number>();
   for (const { people } of papers) {
     const share = 1 / (people.length - 1);
@@ -59,13 +60,13 @@ function joined(order: number, papers: readonly Pick<GraphPaper, 'people'>[]): W
   });
 }
 
-function largestComponent(graph: WeightedGraph, papers: readonly GraphPaper[]): PaperGraph {
+/** The nodes of the largest component, in order. */
+export function largestComponent(graph: WeightedGraph): number[] {
   const { component, count } = components(graph);
   const sizes = new Int32Array(count);
   for (const c of component) sizes[c] = (sizes[c] ?? 0) + 1;
   const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
-  const members = [...component.keys()].filter((v) => component[v] === largest);
-  return among({ graph, papers }, members);
+  return [...component.keys()].filter((v) => component[v] === largest);
 }
 
 /** The part of a graph among some people, renumbered in the order given; weights are those of the whole. */

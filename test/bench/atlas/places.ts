@@ -117,14 +117,14 @@ function* timeLines(name: string, ours: number, theirs: number, isOfRecord: bool
 /** Positions and communities as files, judged by the Python evaluator too where it is there. */
 async function* writtenAndChecked(
   { name, graph, stem, edges }: Subject,
-  { folder, python }: BenchRun,
+  { python }: BenchRun,
   { points, score }: Judged,
   membership: Int32Array,
 ): AsyncGenerator<Line> {
   const files = {
     edges,
-    positions: path.join(folder, `${stem}positions.csv`),
-    communities: path.join(folder, `${stem}communities.csv`),
+    positions: path.join(path.dirname(edges), `${stem}positions.csv`),
+    communities: path.join(path.dirname(edges), `${stem}communities.csv`),
   };
   await writePositions(files.positions, points);
   await writeCommunities(files.communities, membership);

@@ -13,10 +13,10 @@ const FEWEST = 3;
 
 /** Reads what was asked for, prints what came of it, and writes the edges of every graph. The whole graph's files go to `folder`. */
 export async function prepareSubjects(
-  { files, beside, sizes, seed }: AtlasOptions,
+  { files, beside, further, sizes, seed }: AtlasOptions,
   folder: string,
   temporary: string,
-): Promise<Pick<BenchRun, 'whole' | 'parts'>> {
+): Promise<Pick<BenchRun, 'whole' | 'parts' | 'largest'>> {
   const names = files.map((file) => path.basename(file)).join(' + ');
   const whole = await readGraph(files);
   console.log(
@@ -39,13 +39,34 @@ export async function prepareSubjects(
   }
   const subject: Subject = { ...whole, name: names, stem: '', edges: path.join(folder, 'edges.csv'), isFile: true };
   for (const { edges, graph } of [...parts, subject]) await writeEdges(edges, graph);
-  return { whole: subject, parts };
+  let largest: Promise<Subject> | undefined;
+  return {
+    whole: subject,
+    parts,
+    largest: () => {
+      largest ??= further === undefined ? Promise.resolve(subject) : readLargest([...files, further], temporary);
+      return largest;
+    },
+  };
 }
 
-async function readGraph(files: readonly string[]): Promise<PaperGraph> {
+/** For size only: submissions that were not accepted are in it, or it would not reach 165,000 people. */
+async function readLargest(files: readonly string[], temporary: string): Promise<Subject> {
+  const names = files.map((file) => path.basename(file)).join(' + ');
+  const edges = path.join(temporary, 'largest.edges.csv');
+  return {
+    ...(await readGraph(files, { refused: true })),
+    name: `${names}, refused ones too`,
+    stem: 'largest.',
+    edges,
+    isFile: true,
+  };
+}
+
+async function readGraph(files: readonly string[], { refused = false } = {}): Promise<PaperGraph> {
   const { papers, rejects } = await readPapers(files);
   if (rejects > 0) console.log(`${count(rejects)} records are no paper and were left out`);
-  const graph = paperGraph(papers.filter(({ isAccepted }) => isAccepted));
+  const graph = paperGraph(papers.filter(({ isAccepted }) => isAccepted || refused));
   if (graph.graph.order < FEWEST) {
     throw new InvalidInput(
       `${count(papers.length)} papers were read, but no ${FEWEST} people are joined by accepted papers of 2 to 50 authors.`,

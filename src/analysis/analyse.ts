@@ -10,7 +10,7 @@ import { assignHues, NEUTRAL_HUE } from './hues.ts';
 import { layout } from './layout.ts';
 import { markRadiusAtFit } from './mark-size.ts';
 import { type CommunityName, nameCommunities } from './name-communities.ts';
-import type { Points } from './place-discs.ts';
+import type { Points } from './points.ts';
 import { createRandom } from './random.ts';
 import { type Ties, tiesOf } from './ties.ts';
 import { createWeightedGraph, type WeightedGraph } from './weighted-graph.ts';

@@ -1,5 +1,5 @@
 import { at } from './columns.ts';
-import type { Points } from './place-discs.ts';
+import type { Points } from './points.ts';
 
 /** The golden angle: members of an islet as seeds in a sunflower, evenly spaced whatever their number. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

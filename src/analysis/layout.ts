@@ -1,114 +1,114 @@
+import { changePlaces } from './atlas/change-places.ts';
+import { layoutGraph } from './atlas/layout-graph.ts';
 import { placeBelt } from './belt.ts';
 import { addAt, at } from './columns.ts';
 import { groupsOf, type Hierarchy } from './hierarchy.ts';
 import { FIT_SCALE } from './label-styles.ts';
-import { type Discs, type Points, placeDiscs } from './place-discs.ts';
-import { placePeople } from './place-people.ts';
+import type { Points } from './points.ts';
 import type { Random } from './random.ts';
+import { settleNewcomers } from './settle-newcomers.ts';
 import { spreadMarks } from './spread-marks.ts';
-import { aggregate, components, inducedGraph, strengths, type WeightedGraph } from './weighted-graph.ts';
+import { turnToScreen } from './turn-to-screen.ts';
+import { components, inducedGraph, type WeightedGraph } from './weighted-graph.ts';
 
-/** Room for one person before the whole is scaled to the map; all other lengths follow from it. */
-const SPACING = 8;
-const SEA = 5.5 * SPACING;
-const SHALLOWS = 0.4 * SPACING;
-const BELT_GAP = 3 * SPACING;
-/** Screens are wide: the land is a little wider than high. */
-const ASPECT = 1.22;
-/** Of the part of a screen that is left free for the map. */
-const SCREEN_ASPECT = 1.4;
-const TURNS = 72;
+/** Room for one person of the belt, and the sea between it and the land, in units of the graph layout (about a person's room on land). */
+const BELT_SPACING = 2;
+const BELT_GAP = 7;
 /** Half of the map's side, less a margin for marks that are pushed apart last. */
 const HALF_SIDE = 492;
 /** Rings keep this far apart at the fit scale, px. */
 const MARK_GAP_PX = 0.6;
+/** Where more people than fit at the fit scale are drawn, marks count as smaller: all together take this share of the square at most. */
+const MOST_COVERED = 0.16;
+/** From this share of newcomers on, the map is made anew: the old one has no room for them. */
+const MOST_NEWCOMERS = 0.3;
+/** A refresh lets people change places a little, no further than this share of the map's side at once. */
+const REFRESH_TRIES = 6;
+const REFRESH_REACH = 0.01;
 
 export interface LayoutInput {
   graph: WeightedGraph;
   hierarchy: Hierarchy;
   /** Radius of each mark at the fit scale, px. */
   radius: Float64Array;
+  /** Where people stood on the last map, NaN for newcomers: with it the map stays as it was, and newcomers find room. */
+  previous?: Points | undefined;
 }
 
 /**
- * Positions in [-500, 500]², y up. From the coarse to the fine: regions as discs, communities as discs inside them, people
- * inside their community, the rest in a belt; then no mark overlaps another at the fit scale.
+ * Positions in [-500, 500]², y up: the land by `layoutGraph`, everybody outside every region in a belt around it, marks pushed
+ * apart. With `previous`, people stay where they were but for a few exchanges with close neighbours. O(ties × log people).
  */
-export function layout({ graph, hierarchy, radius }: LayoutInput, random: Random): Points {
-  const points = placeLand(graph, hierarchy, random);
-  const everybody = [...hierarchy.community.keys()];
-  const land = everybody.filter((v) => at(hierarchy.community, v) >= 0);
-  centre(points, land);
-  placeBelt(islets(graph, hierarchy), land, points, { spacing: 0.8 * SPACING, gap: BELT_GAP });
-  const half = centre(points, everybody);
-  const scale = HALF_SIDE / Math.max(half.width, half.height, SPACING * 8);
-  for (const v of everybody) {
-    points.x[v] = at(points.x, v) * scale;
-    points.y[v] = at(points.y, v) * scale;
-  }
-  const apart = radius.map((r) => (r + MARK_GAP_PX) / FIT_SCALE);
-  spreadMarks(points, apart, MARK_GAP_PX / FIT_SCALE);
+export function layout(input: LayoutInput, random: Random): Points {
+  const { graph, radius, previous } = input;
+  const newcomers = previous === undefined ? graph.order : previous.x.reduce((sum, x) => sum + Number(Number.isNaN(x)), 0);
+  const points =
+    previous === undefined || newcomers > MOST_NEWCOMERS * graph.order
+      ? freshMap(input, random)
+      : refreshed(input, previous, random);
+  const apart = roomFor(radius);
+  const gap = MARK_GAP_PX / FIT_SCALE;
+  const shrunk = at(apart, 0) === at(radius, 0) ? 1 : at(apart, 0) / ((at(radius, 0) + MARK_GAP_PX) / FIT_SCALE);
+  spreadMarks(points, apart, gap * Math.min(1, shrunk));
   return rounded(points);
 }
 
-function placeLand(graph: WeightedGraph, hierarchy: Hierarchy, random: Random): Points {
+/** Radii with their gap in map units, all made smaller by one factor where they would take too much of the map. */
+function roomFor(radius: Float64Array): Float64Array {
+  const apart = radius.map((r) => (r + MARK_GAP_PX) / FIT_SCALE);
+  const covered = apart.reduce((sum, r) => sum + Math.PI * r * r, 0) / (2 * HALF_SIDE) ** 2;
+  const factor = Math.min(1, Math.sqrt(MOST_COVERED / Math.max(covered, 1e-9)));
+  return apart.map((r) => r * factor);
+}
+
+function freshMap({ graph, hierarchy }: LayoutInput, random: Random): Points {
   const points = { x: new Float64Array(graph.order), y: new Float64Array(graph.order) };
-  if (hierarchy.communityCount === 0) return points;
-  const members = [...hierarchy.community.keys()].filter((v) => at(hierarchy.community, v) >= 0);
-  const land = inducedGraph(graph, members);
-  const disc = Int32Array.from(members, (v) => at(hierarchy.community, v));
-  const sizes = new Float64Array(hierarchy.communityCount);
-  for (const d of disc) addAt(sizes, d, 1);
-  const radius = sizes.map((size) => SPACING * Math.sqrt(size / Math.PI));
-  const centres = placeCommunities(aggregate(land, disc, hierarchy.communityCount), radius, hierarchy, random);
-  const placed = placePeople({ graph: land, disc, centres, radius, reach: SPACING * 2.3 }, random);
-  for (const [i, v] of members.entries()) {
+  const everybody = [...hierarchy.community.keys()];
+  const land = everybody.filter((v) => at(hierarchy.community, v) >= 0);
+  const placed = turnToScreen(
+    layoutGraph(
+      {
+        graph: inducedGraph(graph, land),
+        community: Int32Array.from(land, (v) => at(hierarchy.community, v)),
+        region: Int32Array.from(land, (v) => at(hierarchy.region, v)),
+      },
+      random,
+    ),
+  );
+  for (const [i, v] of land.entries()) {
     points.x[v] = at(placed.x, i);
     points.y[v] = at(placed.y, i);
+  }
+  centre(points, land);
+  placeBelt(islets(graph, hierarchy), land, points, { spacing: BELT_SPACING, gap: BELT_GAP });
+  const half = centre(points, everybody);
+  const scale = HALF_SIDE / Math.max(half.width, half.height, 8 * BELT_SPACING);
+  return { x: points.x.map((value) => value * scale), y: points.y.map((value) => value * scale) };
+}
+
+/** The last map with newcomers in it. Newcomers tied to nobody on it join the belt at its end. */
+function refreshed({ graph, hierarchy }: LayoutInput, previous: Points, random: Random): Points {
+  const points = { x: previous.x.slice(), y: previous.y.slice() };
+  const spacing = 0.8 * typicalSpacing(points);
+  settleNewcomers(graph, points, spacing);
+  const lost = islets(graph, hierarchy).filter((islet) => islet.some((v) => Number.isNaN(at(points.x, v))));
+  const placed = [...points.x.keys()].filter((v) => !Number.isNaN(at(points.x, v)));
+  placeBelt(lost, placed, points, { spacing, gap: spacing });
+  const land = [...hierarchy.community.keys()].filter((v) => at(hierarchy.community, v) >= 0);
+  const landPoints = { x: Float64Array.from(land, (v) => at(points.x, v)), y: Float64Array.from(land, (v) => at(points.y, v)) };
+  const reach = REFRESH_REACH * 2 * HALF_SIDE;
+  changePlaces(landPoints, { graph: inducedGraph(graph, land), tries: REFRESH_TRIES, reach }, random);
+  for (const [i, v] of land.entries()) {
+    points.x[v] = at(landPoints.x, i);
+    points.y[v] = at(landPoints.y, i);
   }
   return points;
 }
 
-function placeCommunities(communities: WeightedGraph, radius: Float64Array, hierarchy: Hierarchy, random: Random): Points {
-  const regions = aggregate(communities, hierarchy.parent, hierarchy.regionCount);
-  const area = new Float64Array(hierarchy.regionCount);
-  radius.forEach((r, c) => {
-    addAt(area, at(hierarchy.parent, c), r * r);
-  });
-  const shared = { sea: SEA, shallows: SHALLOWS, aspect: ASPECT };
-  const alone = Int32Array.from({ length: hierarchy.regionCount }, (_, r) => r);
-  const regionDiscs: Discs = { ...shared, radius: area.map((a) => 1.12 * Math.sqrt(a)), group: alone, pull: pullMatrix(regions) };
-  const hubs = placeDiscs(regionDiscs, random);
-  return turned(placeDiscs({ ...shared, radius, group: hierarchy.parent, pull: pullMatrix(communities) }, random, hubs), radius);
-}
-
-/** Distances do not say which way is up: turned so that the whole fits the largest on a screen. */
-function turned({ x, y }: Points, radius: Float64Array): Points {
-  const turn = (angle: number): Points => ({
-    x: x.map((_, i) => at(x, i) * Math.cos(angle) - at(y, i) * Math.sin(angle)),
-    y: y.map((_, i) => at(x, i) * Math.sin(angle) + at(y, i) * Math.cos(angle)),
-  });
-  const span = (values: Float64Array): number =>
-    Math.max(...values.map((value, i) => value + at(radius, i))) - Math.min(...values.map((value, i) => value - at(radius, i)));
-  const turns = Array.from({ length: TURNS }, (_, k) => turn((k / TURNS) * Math.PI));
-  const sizes = turns.map((points) => Math.max(span(points.x) / SCREEN_ASPECT, span(points.y)));
-  return turns[sizes.indexOf(Math.min(...sizes))] ?? { x, y };
-}
-
-/** Ties against what chance would give between two of their strength, scaled to [0, 1], sublinear so that none rules. */
-function pullMatrix(graph: WeightedGraph): Float64Array {
-  const strength = strengths(graph);
-  const pull = new Float64Array(graph.order ** 2);
-  let most = 0;
-  for (let v = 0; v < graph.order; v++) {
-    for (let e = at(graph.starts, v); e < at(graph.starts, v + 1); e++) {
-      const u = at(graph.targets, e);
-      const ratio = Math.sqrt(at(graph.weights, e) / Math.sqrt(at(strength, v) * at(strength, u)));
-      pull[v * graph.order + u] = ratio;
-      most = Math.max(most, ratio);
-    }
-  }
-  return most === 0 ? pull : pull.map((ratio) => ratio / most);
+/** The side of the square that each person has, if all who are placed shared two fifths of the map. */
+function typicalSpacing({ x }: Points): number {
+  const placed = x.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+  return (2 * HALF_SIDE * Math.sqrt(0.4)) / Math.sqrt(Math.max(1, placed)) / 2;
 }
 
 /** Moves all points so that the box around some of them is centred on the origin; answers half of its sides. */
@@ -135,7 +135,9 @@ function islets(graph: WeightedGraph, { community }: Hierarchy): number[][] {
   return groupsOf(outside).filter((group) => group !== undefined);
 }
 
+/** To a tenth of a unit; finer where people stand closer than that leaves them apart. */
 function rounded({ x, y }: Points): Points {
-  const round = (value: number): number => Math.round(Math.min(500, Math.max(-500, value)) * 10) / 10;
+  const steps = x.length > 10_000 ? 100 : 10;
+  const round = (value: number): number => Math.round(Math.min(500, Math.max(-500, value)) * steps) / steps;
   return { x: x.map(round), y: y.map(round) };
 }

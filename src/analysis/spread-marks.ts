@@ -1,6 +1,6 @@
 import { addAt, at } from './columns.ts';
-import type { Points } from './place-discs.ts';
 import { forEachPairWithin } from './point-grid.ts';
+import type { Points } from './points.ts';
 
 const MOST_ROUNDS = 400;
 /** Pushes a little further than needed, so that few rounds are. */
@@ -10,9 +10,9 @@ const OVERSHOOT = 1.04;
  * Pushes marks apart, in place, until none overlap by more than `slack`; larger ones move less. All in map units. Callers that
  * allow no overlap at all give radii with a gap wider than the slack.
  */
-export function spreadMarks(points: Points, radius: Float64Array, slack: number): void {
+export function spreadMarks(points: Points, radius: Float64Array, slack: number, rounds = MOST_ROUNDS): void {
   const reach = 2 * radius.reduce((most, r) => Math.max(most, r), 1e-3);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     let overlaps = 0;
     forEachPairWithin(points, reach, (v, u, _dx, _dy, _distance) => {
       // Read again: an earlier pair of this round may have moved either of them.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hierarchyOf } from '#analysis/hierarchy.ts';
 import { FIT_SCALE } from '#analysis/label-styles.ts';
 import { layout } from '#analysis/layout.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { createRandom } from '#analysis/random.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { graphWhere, plantedGraph } from './planted-graph.ts';

@@ -1,4 +1,4 @@
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import type { Random } from '#analysis/random.ts';
 import { strengths, type WeightedGraph } from '#analysis/weighted-graph.ts';
 import { real, whole } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { real, whole } from './numbers.ts';
 
 /** Share of points that a few strays may not stretch the frame by, at either end. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UndirectedGraph } from 'graphology';
 import { at } from '#analysis/columns.ts';
-import { modularity } from '#analysis/leiden.ts';
+import { modularity } from '#analysis/leiden/modularity.ts';
 import { createRandom } from '#analysis/random.ts';
 import { components, type WeightedGraph } from '#analysis/weighted-graph.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';

@@ -1,5 +1,5 @@
 import { at } from '#analysis/columns.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 
 const COVERED = 0.1;
 const CORE = 0.99;

@@ -1,4 +1,4 @@
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { createRandom } from '#analysis/random.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { toGraphology } from './communities.ts';

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 
 /** `source,target,weight`, each pair once. Ids in all three files are node numbers: no names leave the bench. */

@@ -1,5 +1,5 @@
 import { at } from '#analysis/columns.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { createRandom, type Random, shuffledIndices } from '#analysis/random.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { discRadius } from './disc-radius.ts';

@@ -1,7 +1,7 @@
+import { layoutGraph } from '#analysis/atlas/layout-graph.ts';
 import { type Hierarchy, hierarchyOf } from '#analysis/hierarchy.ts';
-import { layout } from '#analysis/layout.ts';
-import { leiden } from '#analysis/leiden.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import { leiden } from '#analysis/leiden/leiden.ts';
+import type { Points } from '#analysis/points.ts';
 import { createRandom } from '#analysis/random.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { processorTime } from './processor-time.ts';
@@ -27,13 +27,10 @@ export interface OurLayout extends Previous {
   communitySeconds: number;
 }
 
-/** Largest graph that the layout of today is asked for; it is replaced by a multilevel one. */
-export const MOST_PEOPLE = 6_000;
-
 export function layoutOf(graph: WeightedGraph, seed: number, _previous?: Previous): OurLayout {
   const found = processorTime(() => levelsOf(graph, seed));
-  const radius = new Float64Array(graph.order).fill(1);
-  const placed = processorTime(() => layout({ graph, hierarchy: found.answer, radius }, createRandom(seed + 1)));
+  const { community, region } = found.answer;
+  const placed = processorTime(() => layoutGraph({ graph, community, region }, createRandom(seed + 1)));
   return {
     points: placed.answer,
     hierarchy: found.answer,

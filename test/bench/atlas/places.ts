@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
 import type { Line, Target } from './figure.ts';
 import { forceAtlasFor } from './force-atlas.ts';

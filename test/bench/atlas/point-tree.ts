@@ -1,5 +1,5 @@
 import { at } from '#analysis/columns.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 
 /** Where a search stops halving: a bucket is scanned. */
 const BUCKET = 12;

@@ -1,5 +1,5 @@
 import { addAt, at } from '#analysis/columns.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { discRadius } from './disc-radius.ts';
 import { crowdingOf } from './layout-score.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 
 /** `id,x,y` for nodes 0 … order − 1, in any order. */
 export async function readPositions(file: string, order: number): Promise<Points> {

@@ -1,6 +1,6 @@
 import { at } from '#analysis/columns.ts';
 import type { Hierarchy } from '#analysis/hierarchy.ts';
-import type { Points } from '#analysis/place-discs.ts';
+import type { Points } from '#analysis/points.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
 import type { Line } from './figure.ts';
 import { layoutOf, type Previous } from './ours.ts';

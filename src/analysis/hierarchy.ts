@@ -1,5 +1,7 @@
 import { addAt, at } from './columns.ts';
-import { leiden, modularity, renumber } from './leiden.ts';
+import { renumberInPlace } from './leiden/csr-graph.ts';
+import { leiden } from './leiden/leiden.ts';
+import { modularity } from './leiden/modularity.ts';
 import type { Random } from './random.ts';
 import { aggregate, components, inducedGraph, strengths, type WeightedGraph } from './weighted-graph.ts';
 
@@ -60,7 +62,7 @@ export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { reso
       regionOf[person] = at(regions, v);
       communityOf[person] = communities + at(parts, i);
     }
-    communities += renumber(parts).count;
+    communities += renumberInPlace(parts);
   }
   const groupOf = groupsInside(graph, communityOf, { resolution, random });
   return numbered({ regionOf, communityOf, groupOf, found: modularity(main, regions, resolution) });
@@ -79,7 +81,7 @@ function groupsInside(
     const inside = inducedGraph(graph, members);
     const smallest = Math.max(SMALLEST_GROUP, SMALLEST_GROUP_SHARE * members.length);
     const parts = joinSmall(inside, leiden(inside, { resolution, random }), { smallest, most: MOST_GROUPS_PER_COMMUNITY });
-    const { count } = renumber(parts);
+    const count = renumberInPlace(parts);
     if (count < 2) continue;
     for (const [i, v] of members.entries()) groupOf[v] = groups + at(parts, i);
     groups += count;
@@ -118,7 +120,8 @@ function communitiesInside(graph: WeightedGraph, resolution: number, random: Ran
  * Joins the smallest group to its closest neighbour until all are large enough and there are few enough. A group without a neighbour stays as it is.
  */
 function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }: { smallest: number; most: number }): Int32Array {
-  let { membership, count } = renumber(groups);
+  let membership = groups.slice();
+  let count = renumberInPlace(membership);
   for (;;) {
     const coarse = aggregate(graph, membership, count);
     const sizes = new Int32Array(count);
@@ -128,7 +131,8 @@ function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }:
     const [small] = order;
     if (small === undefined || (at(sizes, small) >= smallest && order.length <= most)) return membership;
     const into = closest(coarse, small);
-    ({ membership, count } = renumber(membership.map((g) => (g === small ? into : g))));
+    membership = membership.map((g) => (g === small ? into : g));
+    count = renumberInPlace(membership);
   }
 }
 

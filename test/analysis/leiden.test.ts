@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leiden, modularity } from '#analysis/leiden.ts';
+import { leiden } from '#analysis/leiden/leiden.ts';
+import { modularity } from '#analysis/leiden/modularity.ts';
 import { createRandom } from '#analysis/random.ts';
 import { components } from '#analysis/weighted-graph.ts';
 import { graphOf, graphWhere, plantedGraph } from './planted-graph.ts';

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
-import { clearFilters, isolate, setPage } from '#web/state/changes.ts';
+import { arrangeable } from '#web/state/arrangement.ts';
+import { arrange, clearFilters, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
 import { shownPeople } from '#web/state/table-rows.ts';
@@ -194,7 +195,7 @@ export class FilterChips extends ExplorerElement {
             </a>`
             : nothing
         }
-        ${this.#views(explorer)} ${filtered && view.page === 'map' ? this.#shown(explorer) : nothing}
+        ${this.#arrangeChip(explorer)} ${this.#views(explorer)} ${filtered && view.page === 'map' ? this.#shown(explorer) : nothing}
       </div>
       ${
         this.open === null
@@ -216,10 +217,12 @@ export class FilterChips extends ExplorerElement {
   #shown(explorer: Explorer): TemplateResult {
     const { messages, index, view } = explorer;
     const shown = index === null ? 0 : shownPeople(index, view).length;
-    const all = index?.network.nodes.id.length ?? 0;
+    const loaded = index?.network.nodes.id.length ?? 0;
+    const all = index?.network.pyramid?.people ?? loaded;
+    const said = all > loaded ? messages.filters.shownLoaded(shown, loaded, all) : messages.filters.shown(shown, all);
     const hint = shown === 0 ? messages.filters.nobodyHint : '';
     return html`<span class="shown" role="status" title=${hint}>
-      ${shown === 0 ? `${messages.filters.nobody}. ${hint}` : messages.filters.shown(shown, all)}
+      ${shown === 0 ? `${messages.filters.nobody}. ${hint}` : said}
     </span>`;
   }
 
@@ -250,6 +253,21 @@ export class FilterChips extends ExplorerElement {
     return html`<a class="pill on plain" href=${explorer.href(isolate(null))} title=${messages.filters.clear}>
       ${localText(explorer, community.label)}${icon('close')}
     </a>`;
+  }
+
+  /** Whom the filters leave may be laid out for themselves; a chosen person's card has its own button. */
+  #arrangeChip({ view, index, messages, navigate }: Explorer): unknown {
+    const isAbout =
+      view.page === 'map' && view.selection?.kind !== 'person' && (view.arranged || arrangeable(index, view) !== null);
+    if (!isAbout) return nothing;
+    return html`<button
+      class="pill ${view.arranged ? 'on' : ''}"
+      aria-pressed=${view.arranged}
+      title=${messages.filters.arrangeHint}
+      @click=${() => navigate(arrange(!view.arranged))}
+    >
+      ${icon('arrange')}${messages.filters.arrange}
+    </button>`;
   }
 
   #views(explorer: Explorer): TemplateResult {

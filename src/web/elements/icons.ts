@@ -18,6 +18,7 @@ import filter from 'lucide-static/icons/list-filter.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import arrange from 'lucide-static/icons/orbit.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
@@ -33,6 +34,7 @@ import close from 'lucide-static/icons/x.svg?raw';
 
 const ICONS = {
   alert,
+  arrange,
   arrowDown,
   arrowUp,
   check,

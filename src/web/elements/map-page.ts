@@ -1,7 +1,10 @@
 import { Task } from '@lit/task';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Arranger } from '#web/arrange/arranger.ts';
+import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
+import { arrangeable, graphAmong } from '#web/state/arrangement.ts';
 import { closeCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
@@ -65,6 +68,11 @@ export class MapPage extends ExplorerElement {
     args: () => [this.explorer?.view.layers.papers === true ? this.explorer.api : null, this.#mapOf(this.explorer)] as const,
     task: async ([api], { signal }) => (api === null ? null : api.paperLayer(signal)),
   });
+  readonly #arranger = new Arranger();
+  readonly #arrangement = new Task(this, {
+    args: () => [this.#toArrange()] as const,
+    task: ([ids], { signal }) => this.#arrange(ids, signal),
+  });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   @query('network-view') private view!: NetworkView;
   @query('map-walker') private walker!: MapWalker;
@@ -84,6 +92,26 @@ export class MapPage extends ExplorerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#cameraTimer);
+    this.#arranger.end();
+  }
+
+  /** Ids of those who are to be laid out for themselves, as one text: equal texts are equal people. */
+  #toArrange(): string | null {
+    const { view, index } = this.explorer ?? {};
+    if (view?.arranged !== true || index === undefined || index === null) return null;
+    return (
+      arrangeable(index, view)
+        ?.map((person) => index.network.nodes.id[person])
+        .join(' ') ?? null
+    );
+  }
+
+  async #arrange(ids: string | null, signal: AbortSignal): Promise<Arrangement | null> {
+    const index = this.explorer?.index;
+    if (ids === null || index === undefined || index === null) return null;
+    const people = ids.split(' ').flatMap((id) => index.person(id)?.index ?? []);
+    const { x, y } = await this.#arranger.arrange(graphAmong(index.network, people), signal);
+    return { places: new Map(people.map((person, i) => [index.network.nodes.id[person] ?? '', { x: x[i] ?? 0, y: y[i] ?? 0 }])) };
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -143,6 +171,7 @@ export class MapPage extends ExplorerElement {
         .camera=${view.camera}
         .isolated=${view.isolated}
         .reducedMotion=${this.#still.matches}
+        .arrangement=${this.#arrangement.value ?? null}
         .loading=${this.loading}
         @node-select=${({ selection }: NodeSelectEvent) => navigate(select(selection))}
         @background-click=${() => view.selection !== null && navigate(closeCard())}

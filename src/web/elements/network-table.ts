@@ -40,7 +40,8 @@ export class NetworkTable extends ExplorerElement {
     const { messages, index, navigate, view } = explorer;
     const { rows } = this.#rows;
     const words = messages.table;
-    const all = index?.network.nodes.id.length ?? 0;
+    const loaded = index?.network.nodes.id.length ?? 0;
+    const all = index?.network.pyramid?.people ?? loaded;
     const headings: Heading<TableColumn>[] = [
       { column: 'name', label: words.name },
       { column: 'kind', label: words.kind },
@@ -56,8 +57,8 @@ export class NetworkTable extends ExplorerElement {
     return html`
       <h1>${words.title}</h1>
       <p class="lead" role="status">${words.showing(Math.min(this.shown, rows.length), rows.length)}${
-        rows.length < all ? html` · ${messages.filters.shown(rows.length, all)}` : nothing
-      }</p>
+        rows.length < loaded ? html` · ${messages.filters.shown(rows.length, loaded)}` : nothing
+      }${loaded < all ? html` · ${words.covers(loaded, all)}` : nothing}</p>
       ${rows.length === 0 && index !== null ? this.#nobody(explorer) : nothing}
       <div class="wrap" ?hidden=${rows.length === 0}>
         <table>

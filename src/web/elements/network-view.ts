@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
+import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import { sameCamera } from '#web/graph/camera.ts';
 import { ATLAS_FAMILIES, type LabelFamilies } from '#web/graph/label-faces.ts';
 import { MapStage } from '#web/graph/map-stage.ts';
@@ -156,6 +157,8 @@ export class NetworkView extends LitElement {
   @property({ attribute: false }) camera: MapCamera | null = null;
   /** A community or region that the legend isolates. */
   @property() isolated: string | null = null;
+  /** A few people laid out for themselves; `null` for the map. */
+  @property({ attribute: false }) arrangement: Arrangement | null = null;
   @property({ type: Boolean }) reducedMotion = false;
   /** More of the network is on its way: the map does not rest yet. */
   @property({ type: Boolean }) loading = false;
@@ -296,7 +299,7 @@ export class NetworkView extends LitElement {
 
   #view(network: Network): StageView {
     const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
-    const { isolated, reducedMotion, families, cooperative } = this;
+    const { isolated, arrangement, reducedMotion, families, cooperative } = this;
     return {
       ...{
         network,
@@ -311,7 +314,7 @@ export class NetworkView extends LitElement {
         insets,
         occluders,
       },
-      ...{ isolated, reducedMotion, families, cooperative },
+      ...{ isolated, arrangement, reducedMotion, families, cooperative },
     };
   }
 

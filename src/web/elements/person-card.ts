@@ -3,7 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { PersonCard as Card, Coauthor, RoleView } from '#model/cards.ts';
 import { covers } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
-import { openPath } from '#web/state/changes.ts';
+import { arrangeable } from '#web/state/arrangement.ts';
+import { arrange, openPath } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -70,13 +71,26 @@ export class PersonCardElement extends CardElement<Card> {
     `;
   }
 
-  #actions({ messages, href }: Explorer, id: string): TemplateResult {
+  #actions(explorer: Explorer, id: string): TemplateResult {
+    const { messages, href, view, navigate } = explorer;
     return html`
       <div class="actions">
         <a class="action" href=${href(openPath(id, null))}>${icon('directions')}${messages.card.connect}</a>
         <button class="action" @click=${() => this.dispatchEvent(new ShowOnMapEvent(id))}>
           ${icon('network')}${messages.card.network}
         </button>
+        ${
+          arrangeable(explorer.index, view) === null
+            ? nothing
+            : html`<button
+              class="action"
+              aria-pressed=${view.arranged}
+              title=${view.arranged ? messages.card.backToMap : messages.card.arrangeHint}
+              @click=${() => navigate(arrange(!view.arranged))}
+            >
+              ${icon('arrange')}${messages.card.arrange}
+            </button>`
+        }
         <button class="action" @click=${() => this.dispatchEvent(new ShareRequestEvent())}>
           ${icon('share')}${messages.card.share}
         </button>

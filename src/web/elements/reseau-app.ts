@@ -196,7 +196,9 @@ export class ReseauApp extends LitElement {
   }
 
   #banner(explorer: Explorer): unknown {
-    return isStoreAway(explorer) ? html`<p class="banner" role="status">${explorer.messages.states.storeAway}</p>` : nothing;
+    const { states } = explorer.messages;
+    const said = isStoreAway(explorer) ? states.storeAway : this.#large.missing > 0 ? states.missing : null;
+    return said === null ? nothing : html`<p class="banner" role="status">${said}</p>`;
   }
 
   readonly #share = (): void => {

@@ -28,6 +28,8 @@ export interface LabelView {
   readonly strong: readonly Mark[];
   /** Names wanted next: the neighbours of who is chosen. */
   readonly wanted: readonly Mark[];
+  /** People stand for themselves: no place names, and the plan of the map's names says nothing. */
+  readonly isArranged: boolean;
   /** May this person's name be written on its own account? */
   readonly mayName: (person: number) => boolean;
   readonly topics: readonly Mark[];
@@ -51,6 +53,11 @@ const STRONG_GAP_PX = 9;
 export function* labelCandidates(view: LabelView, strongFirst: boolean): Generator<NameCandidate> {
   const { scene } = view;
   const named = new Set<string>();
+  if (view.isArranged) {
+    yield* unnamed(view, view.strong, named, 'strong', true);
+    yield* unnamed(view, view.wanted.slice(0, MOST_PEOPLE), named, 'person', true);
+    return;
+  }
   if (!strongFirst) yield* placeNames(view, 'region');
   yield* unnamed(view, view.strong, named, 'strong', true);
   if (strongFirst) yield* placeNames(view, 'region');

@@ -35,6 +35,12 @@ export class LabelLayer {
     }
   }
 
+  /** No names: those of marks on their way would be elsewhere. */
+  clear(): void {
+    this.#placed = [];
+    this.#layer.clear();
+  }
+
   boxes(): LabelBox[] {
     return this.#placed.map(({ candidate, x, y, width, height }) => {
       return { kind: candidate.kind, id: candidate.id, text: candidate.text, x, y, width, height };

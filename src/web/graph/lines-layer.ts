@@ -67,6 +67,10 @@ export class LinesLayer {
     context.globalAlpha = 1;
   }
 
+  clear(): void {
+    this.#layer.clear();
+  }
+
   destroy(): void {
     this.#layer.remove();
   }

@@ -1,12 +1,15 @@
 import { FIT_SCALE } from '#analysis/label-styles.ts';
-import { boundsAround, MAX_SCALE, type Point, type Size, toMap, toScreen } from './camera.ts';
+import { type Arrangement, arrangedScene, type Frame } from './arranged-scene.ts';
+import { boundsAround, MAX_SCALE, type Point, type Size, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
+import { Journey } from './journey.ts';
 import { LabelLayer } from './label-layer.ts';
 import { LabelSprites } from './label-sprites.ts';
 import { LinesLayer } from './lines-layer.ts';
-import type { LabelBox, MapCamera, MapKind, MapSelection } from './map-types.ts';
+import type { LabelBox, MapCamera } from './map-types.ts';
 import type { PickGrid } from './pick-grid.ts';
+import { Pointing } from './pointing.ts';
 import { Renderer } from './renderer.ts';
 import { RestWatch } from './rest-watch.ts';
 import { type Mark, markGrowth, type Scene } from './scene.ts';
@@ -17,6 +20,7 @@ import {
   isNewStyle,
   isOnlyYears,
   marksOf,
+  type StageHandlers,
   type StageView,
   sameInsets,
   sameSelection,
@@ -25,31 +29,11 @@ import {
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
 
-export interface StageHandlers {
-  select(selection: MapSelection): void;
-  hover(selection: MapSelection | null): void;
-  background(): void;
-  /** `fitted`: the whole map in the free area, so that the place need not be remembered. */
-  rest(camera: MapCamera, fitted: boolean): void;
-  /** Where the camera is on its way, and where it came to rest by whatever cause. */
-  look(camera: MapCamera, size: Size): void;
-  /** All is drawn as it will stay: camera, land, names. */
-  settled(): void;
-  ready(): void;
-  lost(): void;
-  restored(): void;
-}
-
 const EASE_MS = 300;
-/** A second tap within it makes the first one part of a zoom. */
-const BACKGROUND_MS = 280;
 const STEP = 1.6;
 /** Below this width names are written smaller. */
 const PHONE_PX = 600;
 const PHONE_FACTOR = 0.8;
-/** Largest radius of a mark at the fit scale, px: how far around a point marks are looked for. */
-const MOST_RADIUS = 12;
-const HOVER_REACH = 4;
 /** After the last step of a brush. */
 const WEIGH_MS = 150;
 
@@ -66,16 +50,18 @@ export class MapStage {
   readonly #rig: CameraRig;
   readonly #abort = new AbortController();
   readonly #rest: RestWatch;
+  readonly #pointing: Pointing;
+  readonly #journey: Journey;
   #view: StageView;
   #scene: Scene;
   #styling: Styling;
   #terrainKey = '';
   #grid: PickGrid;
   #hovered: Mark | null = null;
-  #pointer: Point | null = null;
   #isReady = false;
-  #backgroundTimer = 0;
   #weighTimer = 0;
+  /** Where the present arrangement was put: it does not follow the camera. */
+  #arranged: { readonly arrangement: Arrangement; readonly frame: Frame } | null = null;
 
   constructor(host: HTMLElement, view: StageView, camera: MapCamera | null, handlers: StageHandlers) {
     this.#host = host;
@@ -85,9 +71,10 @@ export class MapStage {
     this.#styling = createStyling(this.#scene, view);
     this.#grid = gridOf(this.#scene, view);
     this.#rest = new RestWatch(
-      () => this.#isReady && this.#rig.isAtRest,
+      () => this.#isReady && this.#rig.isAtRest && !this.#journey.isUnderWay,
       () => handlers.settled(),
     );
+    this.#pointing = this.#createPointing();
     this.#rig = this.#createRig(camera);
     this.#terrain = new TerrainLayer(host);
     this.#lines = new LinesLayer(host);
@@ -100,6 +87,10 @@ export class MapStage {
     this.#terrain.setStyle(this.#styling.terrain);
     this.#terrainKey = this.#styling.terrainKey;
     this.#renderer = this.#createRenderer(marks);
+    this.#journey = new Journey(
+      ({ x, y }) => this.#renderer.movePlaces(x, y),
+      () => this.#showLand(),
+    );
     this.#gestures = this.#createGestures();
     this.#listen();
     this.#rig.start();
@@ -113,7 +104,7 @@ export class MapStage {
   setView(view: StageView): void {
     const old = this.#view;
     this.#view = view;
-    if (isNewScene(old, view)) this.#rebuild(old.network !== view.network);
+    if (isNewScene(old, view)) this.#rebuild(old);
     else if (isOnlyYears(old, view)) this.#reweigh();
     else if (isNewStyle(old, view)) this.#restyle();
     else this.#renderer.schedule();
@@ -210,7 +201,9 @@ export class MapStage {
   destroy(): void {
     this.#abort.abort();
     this.#rest.end();
-    for (const timer of [this.#backgroundTimer, this.#weighTimer]) clearTimeout(timer);
+    clearTimeout(this.#weighTimer);
+    this.#pointing.end();
+    this.#journey.stop();
     this.#rig.destroy();
     this.#gestures.destroy();
     this.#renderer.destroy();
@@ -254,16 +247,31 @@ export class MapStage {
     return renderer;
   }
 
+  #createPointing(): Pointing {
+    return new Pointing({
+      map: () => {
+        const { camera, size } = this.#rig;
+        return { camera, size, styling: this.#styling, grid: this.#grid, nameAt: ({ x, y }) => this.#names.at(x, y) };
+      },
+      cursor: (name) => {
+        this.#host.style.cursor = name;
+      },
+      hover: (mark) => this.#setHovered(mark, true),
+      select: (selection) => this.#handlers.select(selection),
+      background: () => this.#handlers.background(),
+    });
+  }
+
   #createGestures(): Gestures {
     return new Gestures(this.#host, {
       pan: (dx, dy) => this.#rig.drag(dx, dy),
       zoom: (at, factor, eased) => {
-        clearTimeout(this.#backgroundTimer);
+        this.#pointing.forgetTap();
         this.#rig.zoom(at, factor, eased && !this.#view.reducedMotion);
       },
       sharesWheel: () => this.#view.cooperative,
-      hover: (at) => this.#point(at),
-      tap: (at, reach) => this.#tap(at, reach),
+      hover: (at) => this.#pointing.point(at),
+      tap: (at, reach) => this.#pointing.tap(at, reach),
       moving: (active) => {
         this.#host.style.cursor = active ? 'grabbing' : '';
         if (active) this.#setHovered(null, true);
@@ -283,19 +291,30 @@ export class MapStage {
     window.addEventListener('resize', () => this.resize(), { signal });
   }
 
-  /** Other things on the same map, at the same camera. */
-  #rebuild(isNewNetwork: boolean): void {
-    this.#scene = sceneOf(this.#view);
+  /** Other things on the same map, at the same camera; people who are arranged, or no longer, walk to their places. */
+  #rebuild(old: StageView): void {
+    const before = marksOf(this.#scene);
+    this.#scene = this.#sceneNow();
     const { people, personIndex } = this.#scene;
     this.#hovered = people[personIndex.get(this.#hovered?.id ?? '') ?? -1] ?? null;
-    if (isNewNetwork) {
-      this.#terrain.setScene(this.#scene);
-      this.#terrainKey = '';
-    }
-    this.#restyle(marksOf(this.#scene));
+    this.#terrain.setScene(this.#scene);
+    this.#terrainKey = '';
+    const marks = marksOf(this.#scene);
+    const walks = old.arrangement !== this.#view.arrangement;
+    this.#restyle(marks, walks);
+    if (walks) this.#journey.go(before, marks, this.#view.reducedMotion ? 0 : EASE_MS);
   }
 
-  #restyle(marks: readonly Mark[] | null = null): void {
+  #sceneNow(): Scene {
+    const { arrangement, insets } = this.#view;
+    const scene = sceneOf(this.#view);
+    if (arrangement === null) return scene;
+    const { camera, size } = this.#rig;
+    if (this.#arranged?.arrangement !== arrangement) this.#arranged = { arrangement, frame: { camera, size, insets } };
+    return arrangedScene(scene, arrangement, this.#arranged.frame);
+  }
+
+  #restyle(marks: readonly Mark[] | null = null, isOnTheWay = false): void {
     const view = this.#view;
     clearTimeout(this.#weighTimer);
     this.#grid = gridOf(this.#scene, view);
@@ -303,10 +322,16 @@ export class MapStage {
     this.#styling = createStyling(this.#scene, view);
     if (marks === null) this.#renderer.restyle(view.palette.land);
     else this.#renderer.setMarks(marks, view.palette.land);
+    if (!isOnTheWay) this.#showLand();
+  }
+
+  /** Land and resting ties as the view has them, if they are not shown so. */
+  #showLand(): void {
     if (this.#styling.terrainKey === this.#terrainKey) return;
     this.#terrainKey = this.#styling.terrainKey;
     this.#terrain.setStyle(this.#styling.terrain);
     this.#terrain.redraw(this.#rig.camera, this.#rig.size, window.devicePixelRatio);
+    this.#renderer.schedule();
   }
 
   /** The years are being brushed: sizes and ties at once, order of drawing and everything else when the hand rests. */
@@ -324,6 +349,11 @@ export class MapStage {
     const ratio = window.devicePixelRatio;
     const spoken: Spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
     this.#terrain.follow(camera, size);
+    if (this.#journey.isUnderWay) {
+      this.#names.clear();
+      this.#lines.clear();
+      return;
+    }
     this.#lines.draw(linesOf(spoken), camera, size, ratio, this.#styling.palette);
     const labels = labelViewOf(spoken, {
       camera,
@@ -338,45 +368,11 @@ export class MapStage {
     this.#handlers.ready();
   }
 
-  /** Looks for a mark under the pointer once a frame, however many events come. */
-  #point(at: Point | null): void {
-    if (at === null) this.#setHovered(null, true);
-    else if (this.#pointer === null) requestAnimationFrame(() => this.#pick());
-    this.#pointer = at;
-  }
-
-  #pick(): void {
-    const at = this.#pointer;
-    this.#pointer = null;
-    if (at === null || this.#abort.signal.aborted) return;
-    const mark = this.#markAt(at, HOVER_REACH);
-    this.#host.style.cursor = mark !== null || this.#names.at(at.x, at.y) !== null ? 'pointer' : '';
-    this.#setHovered(mark, true);
-  }
-
   #setHovered(mark: Mark | null, byHand: boolean): void {
     if (mark?.id === this.#hovered?.id) return;
     this.#hovered = mark;
     this.#renderer.schedule();
     if (byHand) this.#handlers.hover(mark === null ? null : { kind: mark.kind, id: mark.id });
-  }
-
-  #tap(at: Point, reach: number): void {
-    clearTimeout(this.#backgroundTimer);
-    const name = this.#names.at(at.x, at.y);
-    const mark = this.#markAt(at, name === null ? reach : 0);
-    if (mark !== null) this.#handlers.select({ kind: mark.kind, id: mark.id });
-    else if (name !== null) this.#handlers.select({ kind: kindOf(name), id: name.id });
-    else this.#backgroundTimer = window.setTimeout(() => this.#handlers.background(), BACKGROUND_MS);
-  }
-
-  #markAt(at: Point, reach: number): Mark | null {
-    const { camera, size } = this.#rig;
-    const growth = markGrowth(camera.scale) / camera.scale;
-    // What a filter has faded, or the zoom does not show yet, cannot be hit by chance.
-    const isHit = (mark: Mark): boolean => this.#styling.lookOf(mark).alpha >= 0.15 && this.#styling.isDrawn(mark, camera.scale);
-    const radiusOf = (mark: Mark): number => (isHit(mark) ? this.#styling.radiusOf(mark) * growth : -1);
-    return this.#grid.nearest(toMap(camera, size, at), reach / camera.scale, MOST_RADIUS * growth, radiusOf);
   }
 
   #factor(): number {
@@ -387,11 +383,6 @@ export class MapStage {
     const { families, palette } = this.#view;
     return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: palette.land };
   }
-}
-
-/** What a name on the map opens. */
-function kindOf({ kind }: LabelBox): MapKind {
-  return kind === 'region' || kind === 'group' ? 'community' : kind;
 }
 
 function sizeOf(host: HTMLElement): Size {

@@ -45,6 +45,8 @@ export interface Scene {
   readonly home: Bounds;
   readonly personIndex: ReadonlyMap<string, number>;
   readonly communityIndex: ReadonlyMap<string, number>;
+  /** Whom "arrange just these" has laid out for themselves, and nobody else is drawn; `null` on the map. */
+  readonly arranged: ReadonlySet<number> | null;
 }
 
 /** Land around the outermost people, map units. */
@@ -88,6 +90,7 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
     home: homeOf(people, network.bounds),
     personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
     communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
+    arranged: null,
   };
 }
 

@@ -52,6 +52,7 @@ export function labelViewOf(
     strong: [...(chosen === null ? [] : [chosen]), ...stops, ...(hovered === null ? [] : [hovered])],
     wanted:
       stops.length > 0 ? [] : wantedNames(scene, styling, chosen).filter((mark) => styling.isDrawn(mark, stage.camera.scale)),
+    isArranged: scene.arranged !== null,
     mayName: (person) => {
       const strength = styling.strengths[person];
       return strength === 'rest' || strength === 'chosen' || (strength === 'focus' && people !== null);
@@ -101,6 +102,7 @@ function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
 /** The neighbours of a person by strength; else the most important of whoever is in focus. */
 function wantedNames(scene: Scene, { focus }: Styling, chosen: Mark | null): Mark[] {
   if (chosen?.kind === 'person') return (scene.ties[chosen.index] ?? []).flatMap((tie) => scene.people[tie.other] ?? []);
+  if (scene.arranged !== null) return scene.people.filter((mark) => scene.arranged?.has(mark.index) === true);
   if (focus.people === null) return [];
   return scene.people.filter((mark) => focus.people?.has(mark.index) === true).slice(0, MOST_MEMBERS);
 }

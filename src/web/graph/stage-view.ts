@@ -1,8 +1,10 @@
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import type { Palette } from '#web/styles/palette.ts';
+import type { Arrangement } from './arranged-scene.ts';
+import type { Size } from './camera.ts';
 import type { LabelFamilies } from './label-faces.ts';
-import type { MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
+import type { MapCamera, MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
 import { PickGrid } from './pick-grid.ts';
 import { createScene, type Mark, type Scene } from './scene.ts';
 
@@ -20,15 +22,32 @@ export interface StageView {
   readonly insets: MapInsets;
   readonly occluders: readonly DOMRect[];
   readonly isolated: string | null;
+  /** A few people laid out for themselves instead of the map. */
+  readonly arrangement: Arrangement | null;
   readonly reducedMotion: boolean;
   /** The page around the map keeps its scrolling. */
   readonly cooperative: boolean;
   readonly families: LabelFamilies;
 }
 
+export interface StageHandlers {
+  select(selection: MapSelection): void;
+  hover(selection: MapSelection | null): void;
+  background(): void;
+  /** `fitted`: the whole map in the free area, so that the place need not be remembered. */
+  rest(camera: MapCamera, fitted: boolean): void;
+  /** Where the camera is on its way, and where it came to rest by whatever cause. */
+  look(camera: MapCamera, size: Size): void;
+  /** All is drawn as it will stay: camera, land, names. */
+  settled(): void;
+  ready(): void;
+  lost(): void;
+  restored(): void;
+}
+
 /** Whether other things are drawn, as opposed to the same ones otherwise. */
 export function isNewScene(old: StageView, view: StageView): boolean {
-  if (old.network !== view.network) return true;
+  if (old.network !== view.network || old.arrangement !== view.arrangement) return true;
   return old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
 }
 

@@ -43,12 +43,12 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
   const weightOf = weightIn(scene, filtered);
   const terrain: TerrainStyle = {
     palette,
-    terrain: layers.terrain,
+    terrain: layers.terrain && scene.arranged === null,
     edges: layers.edges,
-    edgeStrength: isElsewhere ? 0.2 : 1,
+    edgeStrength: isElsewhere && scene.arranged === null ? 0.2 : 1,
     neutral: layers.colour !== 'community',
-    bundles: isOpenFilter(visible),
-    keepsEdge: (edge) => filtered.edges[edge] === true,
+    bundles: isOpenFilter(visible) && scene.arranged === null,
+    isDrawn: edgeTest(scene, filtered),
     weightOf,
   };
   return {
@@ -59,6 +59,7 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
       const radius = radiusOf(mark);
       if (mark.kind !== 'person') return { radius, level: 0, ...thingLook(scene, mark, view, palette, isElsewhere) };
       const strength = strengths[mark.index] ?? 'rest';
+      if (scene.arranged?.has(mark.index) === false) return { radius, level: 0, color: palette.mute, alpha: 0, zIndex: 0 };
       const level = focus.raised.has(mark.index) ? 0 : mark.level;
       return { radius, level, color: colours[mark.index] ?? palette.mute, alpha: ALPHA[strength], zIndex: ORDER[strength] };
     },
@@ -75,6 +76,13 @@ function radiusIn({ network }: Scene, { inYears }: FilteredNetwork): (mark: Mark
     const within = markRadiusAtFit(role, inYears.people[mark.index] ?? 0);
     return (mark.radius * within) / markRadiusAtFit(role, Math.max(papers[mark.index] ?? 0, 1));
   };
+}
+
+/** The backbone, as far as a filter keeps it; among people who are arranged, all their ties. */
+function edgeTest({ network, arranged }: Scene, filtered: FilteredNetwork): (edge: number) => boolean {
+  const { source, target, backbone } = network.edges;
+  if (arranged === null) return (edge) => backbone[edge] === true && filtered.edges[edge] === true;
+  return (edge) => arranged.has(source[edge] ?? -1) && arranged.has(target[edge] ?? -1);
 }
 
 function weightIn({ network }: Scene, { inYears }: FilteredNetwork): (edge: number) => number {

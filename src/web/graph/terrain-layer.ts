@@ -14,8 +14,8 @@ export interface TerrainStyle {
   readonly edgeStrength: number;
   /** Terrain without hues, when marks are coloured by something else than communities. */
   readonly neutral: boolean;
-  /** Whether an edge passes the filter. */
-  readonly keepsEdge: (edge: number) => boolean;
+  /** Whether an edge is drawn at rest. */
+  readonly isDrawn: (edge: number) => boolean;
   /** What an edge weighs within the years that are shown. */
   readonly weightOf: (edge: number) => number;
   /** Whether ties between communities may be drawn as one line each; a filter would make them untrue. */
@@ -235,12 +235,12 @@ function pathOf({ rings }: Contour): Path2D {
  * The backbone in a few strokes of rising strength: one path per step, since a stroke per edge costs a hundred times as much. Apart
  * by the zoom that shows both ends, and by whether a bundle may stand for them.
  */
-function edgePaths(scene: Scene, { keepsEdge, weightOf }: TerrainStyle): EdgePaths[] {
+function edgePaths(scene: Scene, { isDrawn, weightOf }: TerrainStyle): EdgePaths[] {
   const { edges } = scene.network;
   const found = new Map<number, EdgePaths>();
   edges.source.forEach((source, edge) => {
     const [from, to] = [scene.people[source], scene.people[edges.target[edge] ?? -1]];
-    if (edges.backbone[edge] !== true || from === undefined || to === undefined || !keepsEdge(edge)) return;
+    if (from === undefined || to === undefined || !isDrawn(edge)) return;
     const level = Math.max(from.level, to.level);
     const isAcross = from.community !== to.community;
     const key = 2 * level + Number(isAcross);

@@ -6,6 +6,11 @@ import type { CardTab, LoadColumn, LoadView, Page, Sort, TableColumn, Theme, Vie
 /** A step from one view to the next; pure, so that a link can be made from it as well as a click. */
 export type Change = (view: ViewState) => ViewState;
 
+/** Lays out for themselves whom the card or the filter shows, or puts them back on the map. */
+export function arrange(arranged: boolean): Change {
+  return (view) => ({ ...view, arranged });
+}
+
 /** Opens a card. The supervision table has no room for one, so from there it opens on the map. */
 export function select(selection: MapSelection): Change {
   return (view) => ({
@@ -13,12 +18,13 @@ export function select(selection: MapSelection): Change {
     selection,
     tab: 'overview',
     path: null,
+    arranged: false,
     page: view.page === 'supervision' ? 'map' : view.page,
   });
 }
 
 export function closeCard(): Change {
-  return (view) => ({ ...view, selection: null, tab: 'overview', path: null });
+  return (view) => ({ ...view, selection: null, tab: 'overview', path: null, arranged: false });
 }
 
 export function openTab(tab: CardTab): Change {
@@ -26,7 +32,7 @@ export function openTab(tab: CardTab): Change {
 }
 
 export function openPath(from: Id | null, to: Id | null): Change {
-  return (view) => ({ ...view, page: 'map', selection: null, tab: 'overview', path: { from, to, way: 1 } });
+  return (view) => ({ ...view, page: 'map', selection: null, tab: 'overview', arranged: false, path: { from, to, way: 1 } });
 }
 
 export function swapPath(): Change {
@@ -50,7 +56,7 @@ export function setTheme(theme: Theme): Change {
 }
 
 export function setFilter(part: Partial<NetworkFilter>): Change {
-  return (view) => ({ ...view, filter: { ...view.filter, ...part } });
+  return (view) => ({ ...view, filter: { ...view.filter, ...part }, arranged: staysArranged(view) });
 }
 
 export function toggleTopic(id: Id): Change {
@@ -66,11 +72,11 @@ export function toggleKind(kind: RoleKind): Change {
 }
 
 export function clearFilters(): Change {
-  return (view) => ({ ...view, filter: NO_FILTER, isolated: null });
+  return (view) => ({ ...view, filter: NO_FILTER, isolated: null, arranged: staysArranged(view) });
 }
 
 export function isolate(community: Id | null): Change {
-  return (view) => ({ ...view, isolated: community });
+  return (view) => ({ ...view, isolated: community, arranged: staysArranged(view) });
 }
 
 export function setLayers(layers: MapLayers): Change {
@@ -95,6 +101,11 @@ export function sortLoad(by: LoadColumn): Change {
 
 export function setLoad(part: Partial<LoadView>): Change {
   return (view) => ({ ...view, load: { ...view.load, ...part } });
+}
+
+/** A filter moves nothing: somebody's co-authors stay where they are, and an arrangement of other people ends. */
+function staysArranged({ arranged, selection }: ViewState): boolean {
+  return arranged && selection?.kind === 'person';
 }
 
 function nextSort<T extends string>(sort: Sort<T>, by: T, descendingFirst: boolean): Sort<T> {

@@ -56,6 +56,8 @@ export interface ViewState {
   readonly path: { readonly from: Id | null; readonly to: Id | null; readonly way: number } | null;
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
+  /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
+  readonly arranged: boolean;
   readonly layers: MapLayers;
   readonly camera: MapCamera | null;
   readonly table: Sort<TableColumn>;
@@ -80,6 +82,7 @@ export const DEFAULT_VIEW: ViewState = {
   path: null,
   filter: NO_FILTER,
   isolated: null,
+  arranged: false,
   layers: DEFAULT_LAYERS,
   camera: null,
   table: { by: 'papers', descending: true },
@@ -146,6 +149,7 @@ export const ViewQuery = z.object({
   kinds: maybe(listOf(RoleKind)),
   joint: maybe(z.coerce.number().int().min(1).max(99)),
   only: maybe(Id),
+  arranged: maybe(z.literal('1')),
   layers: maybe(listOf(z.enum([...LAYER_KEYS, 'none']))),
   colour: maybe(z.enum(['community', 'institution', 'kind', 'firstYear'])),
   map: maybe(Camera),
@@ -178,6 +182,7 @@ export function readView(search: string): ViewState {
       minPapers: query.joint ?? 1,
     },
     isolated: query.only ?? null,
+    arranged: query.arranged !== undefined,
     layers: readLayers(query),
     camera: query.map ?? null,
     table: query.sort ?? DEFAULT_VIEW.table,
@@ -213,6 +218,7 @@ export function writeView(view: ViewState): string {
     ['to', view.path === null || view.path.to === null ? null : view.path.to],
     ['way', view.path === null || view.path.way === 1 ? null : String(view.path.way)],
     ...writeFilter(view),
+    ['arranged', view.arranged ? '1' : null],
     ['layers', writeLayers(view.layers)],
     ['colour', view.layers.colour === DEFAULT_LAYERS.colour ? null : view.layers.colour],
     ['map', writeCamera(view.camera)],

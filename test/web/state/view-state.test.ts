@@ -35,6 +35,7 @@ function randomView(seed: number): ViewState {
       minPapers: 1 + upTo(9),
     },
     isolated: maybe(id()),
+    arranged: upTo(1) === 1,
     layers: {
       terrain: upTo(1) === 1,
       edges: upTo(1) === 1,

@@ -1,5 +1,6 @@
 import { edgeChances } from '#analysis/backbone.ts';
 import type { Network, NetworkEdges, NetworkNodes, PaperLayer, TileRef } from '#model/network.ts';
+import { pick, pickEdges, pickNodes } from '#model/pick-columns.ts';
 import type { Tile } from '#model/tile.ts';
 
 /** People of a tile at most: about 60 KB, and more than a screen shows of one level. */
@@ -162,8 +163,14 @@ function divideEdges(
     const near = list.filter((e) => length(e) <= (2 * HALF) / 2 ** level);
     for (const e of byChance(near).slice(0, TILE_BACKBONE)) atRest.add(e);
   }
-  const pick = (list: readonly number[]): NetworkEdges => pickEdges(edges, list, atRest);
-  return { headEdges: pick(inHead.filter((e) => isEarly.has(e))), edges: lists.map(pick) };
+  const marked = { ...edges, backbone: edges.backbone.map((_, e) => atRest.has(e)) };
+  return {
+    headEdges: pickEdges(
+      marked,
+      inHead.filter((e) => isEarly.has(e)),
+    ),
+    edges: lists.map((list) => pickEdges(marked, list)),
+  };
 }
 
 function divideSupervisions(
@@ -215,53 +222,8 @@ function pickPapers(papers: PaperLayer, list: readonly number[]): PaperLayer {
   };
 }
 
-function pickNodes(nodes: NetworkNodes, list: readonly number[]): NetworkNodes {
-  return {
-    id: pick(nodes.id, list),
-    label: pick(nodes.label, list),
-    kind: pick(nodes.kind, list),
-    x: pick(nodes.x, list),
-    y: pick(nodes.y, list),
-    community: pick(nodes.community, list),
-    region: pick(nodes.region, list),
-    group: pick(nodes.group, list),
-    institution: pick(nodes.institution, list),
-    topics: pick(nodes.topics, list),
-    papers: pick(nodes.papers, list),
-    papersByYear: pick(nodes.papersByYear, list),
-    degree: pick(nodes.degree, list),
-    betweenness: pick(nodes.betweenness, list),
-    radius: pick(nodes.radius, list),
-    labelScale: pick(nodes.labelScale, list),
-    level: pick(nodes.level, list),
-    order: pick(nodes.order, list),
-  };
-}
-
-function pickEdges(edges: NetworkEdges, list: readonly number[], atRest: ReadonlySet<number>): NetworkEdges {
-  return {
-    source: pick(edges.source, list),
-    target: pick(edges.target, list),
-    weight: pick(edges.weight, list),
-    papers: pick(edges.papers, list),
-    papersByYear: pick(edges.papersByYear, list),
-    weightByYear: pick(edges.weightByYear, list),
-    backbone: list.map((e) => atRest.has(e)),
-  };
-}
-
 function emptyEdges(): NetworkEdges {
   return { source: [], target: [], weight: [], papers: [], papersByYear: [], weightByYear: [], backbone: [] };
-}
-
-/** Entries of a column; every position is in range. */
-function pick<T>(column: readonly T[], list: readonly number[]): T[] {
-  const picked: T[] = [];
-  for (const i of list) {
-    const value = column[i];
-    if (value !== undefined) picked.push(value);
-  }
-  return picked;
 }
 
 function range(length: number): number[] {

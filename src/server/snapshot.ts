@@ -8,6 +8,7 @@ import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import type { Encoding } from './encoding.ts';
+import { type MapAround, mapAround } from './map-around.ts';
 
 /** One file of a snapshot in every form it is stored in; what was not pre-compressed is sent plain. */
 export type SnapshotFile = { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
@@ -20,6 +21,8 @@ export interface Snapshot {
   communities: ReadonlyMap<string, CommunityCard>;
   /** Names of the topics on the map. */
   topics: ReadonlyMap<string, LocalText>;
+  /** Made on first use: it reads every tile. */
+  around: () => Promise<MapAround>;
 }
 
 const CurrentSnapshots = z.record(z.string(), z.string().regex(/^[0-9a-z]+$/i));
@@ -46,7 +49,8 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
   for (const name of names) files.set(name, await readForms(path.join(folder, name)));
   const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
   const cards = CommunityCards.parse(contentOf(manifest.files.communities));
-  const { topics, pyramid } = readNetwork(contentOf(manifest.files.network), hash);
+  const network = readNetwork(contentOf(manifest.files.network), hash);
+  const { topics, pyramid } = network;
   for (const name of tileNames(pyramid)) files.set(name, await readForms(path.join(folder, name)));
   const moreTopics = (pyramid?.tiles ?? [])
     .filter(({ level }) => level === 0)
@@ -57,6 +61,7 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
     files,
     communities: new Map(cards.map((card) => [card.id, card])),
     topics: new Map([...topics, ...moreTopics].map(({ id, label }) => [id, label])),
+    around: once(() => mapAround(network, contentOf)),
   };
 }
 
@@ -86,4 +91,12 @@ async function readOptional(file: string): Promise<Buffer | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

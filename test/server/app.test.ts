@@ -305,6 +305,7 @@ describe('OpenAPI', () => {
       '/api/about',
       '/api/communities/{id}',
       '/api/network',
+      '/api/network/around/{id}',
       '/api/papers/{id}',
       '/api/paths',
       '/api/people/{id}',

@@ -29,6 +29,7 @@ const WORDS = [
 const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   '/api/about': ['/api/about'],
   '/api/network': ['/api/network'],
+  '/api/network/around/{id}': IDS.map((id) => `/api/network/around/${id}`),
   '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
   '/api/people/{id}': IDS.map((id) => `/api/people/${id}`),
   '/api/people/{id}/neighbourhood': IDS.map((id) => `/api/people/${id}/neighbourhood?depth=3`),

@@ -16,7 +16,7 @@ export function registerPaths(app: App, { store }: RouteContext): void {
     const paths = await findPaths(
       { from, to, limit, maxHops: API_CAPS.hops },
       {
-        connections: (ids) => store.ask((graph) => graph.connections(ids)),
+        connections: (ids, options) => store.ask((graph) => graph.connections(ids, options)),
         people: (ids) => store.ask((graph) => graph.people(ids)),
       },
     );

@@ -1,3 +1,4 @@
+import { PROPER_WORDS } from './term-words.ts';
 import { termKey } from './title-terms.ts';
 
 /** English terms of the field, lower case, with their French. */
@@ -18,8 +19,8 @@ export function capitalised(text: string): string {
 }
 
 /** The inverse, for the second half of a name: "Control" → "control", "LLM agents" stays. */
-export function uncapitalised(text: string, proper: ReadonlySet<string>): string {
-  const [word = ''] = text.split(' ', 1);
-  const isSpecial = proper.has(word) || /\p{Lu}/u.test(word.slice(1)) || word.length === 1;
+export function uncapitalised(text: string): string {
+  const [word = ''] = text.split(/[\s–-]/, 1);
+  const isSpecial = PROPER_WORDS.has(word.toLowerCase()) || /\p{Lu}/u.test(word.slice(1)) || word.length === 1;
   return isSpecial ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,11 +1,16 @@
 import { datasetFor } from '#model/audience.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { compareText, type Id, type LocalText } from '#model/primitives.ts';
+import { AND, TermChooser } from './choose-terms.ts';
 import { at } from './columns.ts';
 import { capitalised, frenchOf, type Glossary, uncapitalised } from './french-name.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { PLACE_NAME_LINE_CHARS } from './label-styles.ts';
-import { countTerms, type Term, type TermCounts } from './term-counts.ts';
+import { paperWords } from './paper-words.ts';
+import { type PlaceLevel, type PlaceTerm, placeTerms } from './place-terms.ts';
+import { indexTerms, type Term } from './term-index.ts';
+import { VAGUE_TOPICS } from './term-words.ts';
+import { termKey } from './title-terms.ts';
 
 export interface CommunityName {
   id: Id;
@@ -27,21 +32,14 @@ export interface CarriedNames {
   groups: readonly (CommunityName | undefined)[];
 }
 
-/** How much a kind of term is preferred: curated topics carry both languages and read well. */
-const KIND_FACTOR = { topic: 5, title: 1 } as const;
-const WORDS_FACTOR: readonly number[] = [0, 0.45, 1.25, 1.2];
-/** A term that fewer papers than this speak of names nothing. */
-const FEWEST_PAPERS = 1.6;
-const CANDIDATES = 12;
-/** A second term joins the name when it is nearly as telling and speaks of other papers. */
-const SECOND_SHARE = 0.5;
-const MOST_OVERLAP = 0.4;
-const PROPER = new Set(['Bayesian', 'Markov', 'Gaussian', 'Indigenous', 'African', 'French', 'English', 'Monte', 'Fourier']);
+const WORDS_SHOWN = 8;
 
 /**
- * Names for regions, communities and groups from what sets their papers apart (Dunning's log-likelihood, 1993), curated topics first.
- * Made of public facts only, so that a name may be shown to everybody. No term names two places.
- * What was named before keeps its id and its name.
+ * Names for regions, communities and groups: one or two terms of what sets their papers apart. Made of public facts only, so that a name
+ * may be shown to everybody. No name says what its parent's or a sibling's says.
+ *
+ * A place that was named before keeps its id whatever happens, and its name while every term of it is still among the most distinctive of
+ * the place; its French is looked up anew.
  */
 export function nameCommunities(
   dataset: Dataset,
@@ -50,243 +48,120 @@ export function nameCommunities(
   carried?: CarriedNames,
 ): CommunityNames {
   const facts = datasetFor(dataset, 'public');
-  const communityOf = new Map(dataset.people.map(({ id }, v) => [id, at(hierarchy.community, v)]));
-  const counts = countTerms(facts, communityOf, hierarchy.communityCount);
-  const used: Used = { terms: new Set(), ids: new Set(idsOf(carried)) };
-  const namer = new Namer(counts, { leads: leadsOf(facts, communityOf), french: frenchOf(glossary), used });
-  const members = (region: number): number[] => [...hierarchy.parent.keys()].filter((c) => at(hierarchy.parent, c) === region);
-  const everything = [...hierarchy.parent.keys()];
-  const regions = Array.from(
-    { length: hierarchy.regionCount },
-    (_, r) => carried?.regions[r] ?? namer.name({ prefix: 'r', own: members(r), others: everything, isRegion: true }),
+  const index = indexTerms(facts);
+  const levels = levelsOf(facts, dataset, hierarchy);
+  const french = frenchOf(glossary);
+  const frenchFor = (term: Term): string | undefined => term.text.fr ?? french(term.text.en);
+  const docs = (t: number): number => at(index.starts, t + 1) - at(index.starts, t);
+  const found = placeTerms(index, levels, (term, number, level) =>
+    readability({ term, level, papers: docs(number), hasFrench: frenchFor(term) !== undefined }),
   );
-  const communities = Array.from({ length: hierarchy.communityCount }, (_, c) => {
-    const known = carried?.communities[c];
-    if (known !== undefined) return known;
-    const siblings = members(at(hierarchy.parent, c));
-    const lone = siblings.length === 1 ? regions[at(hierarchy.parent, c)] : undefined;
-    return namer.name({ prefix: 'c', own: [c], others: lone === undefined ? siblings : everything, isRegion: false });
-  });
-  const groupOf = new Map(dataset.people.map(({ id }, v) => [id, at(hierarchy.group, v)]));
-  const inGroups = countTerms(facts, groupOf, hierarchy.groupCount);
-  const groupNamer = new Namer(inGroups, { leads: leadsOf(facts, groupOf), french: frenchOf(glossary), used });
-  const groups = Array.from({ length: hierarchy.groupCount }, (_, g) => {
-    const siblings = [...hierarchy.groupParent.keys()].filter(
-      (other) => at(hierarchy.groupParent, other) === at(hierarchy.groupParent, g),
-    );
-    return carried?.groups[g] ?? groupNamer.name({ prefix: 'g', own: [g], others: siblings, isRegion: false });
+  const words = paperWords(facts.papers.map(({ title }) => title));
+  const chooser = new TermChooser({ index, words, levels, found, hasFrench: (term) => frenchFor(term) !== undefined });
+  const before = [carried?.regions ?? [], carried?.communities ?? [], carried?.groups ?? []];
+  const ids = new Set(before.flat().flatMap((name) => name?.id ?? []));
+  const [regions = [], communities = [], groups = []] = levels.map((level, l) => {
+    const leads = leadsOf(facts, level);
+    const kept =
+      level.count === 0
+        ? []
+        : Array.from({ length: level.count }, (_, place) => keptTerms(before[l]?.[place], found[l]?.[place] ?? []));
+    return chooser.choose(l, kept).map((given, place) => {
+      const label = given.length === 0 ? around(leads[place], place) : labelOf(given, frenchFor);
+      const shown = (found[l]?.[place] ?? []).slice(0, WORDS_SHOWN).map(({ term }) => term.text.en);
+      return { id: before[l]?.[place]?.id ?? mintId(ids, 'rcg'[l] ?? 'g', label.en), label, words: shown };
+    });
   });
   return { regions, communities, groups };
 }
 
-function idsOf(carried: CarriedNames | undefined): Id[] {
-  if (carried === undefined) return [];
-  return [...carried.regions, ...carried.communities, ...carried.groups].flatMap((name) => name?.id ?? []);
+function levelsOf(facts: Dataset, dataset: Dataset, hierarchy: Hierarchy): PlaceLevel[] {
+  const index = new Map(dataset.people.map(({ id }, v) => [id, v]));
+  const members = (column: Int32Array): Int32Array => Int32Array.from(facts.people, ({ id }) => at(column, index.get(id) ?? -1));
+  return [
+    { membership: members(hierarchy.region), count: hierarchy.regionCount, parent: null },
+    { membership: members(hierarchy.community), count: hierarchy.communityCount, parent: hierarchy.parent },
+    { membership: members(hierarchy.group), count: hierarchy.groupCount, parent: hierarchy.groupParent },
+  ];
 }
 
-/** The name of the person with the most papers in each community. */
-function leadsOf({ people, authorships }: Dataset, communityOf: ReadonlyMap<Id, number>): (string | undefined)[] {
+/** The terms of a carried name, where all of them are still among the distinctive ones. */
+function keptTerms(name: CommunityName | undefined, found: readonly PlaceTerm[]): PlaceTerm[] | undefined {
+  const keys = name?.label.en.split(AND).map(termKey) ?? [];
+  const terms = keys.flatMap((key) => found.find(({ term }) => term.key === key) ?? []);
+  return terms.length > 0 && terms.length === keys.length ? terms : undefined;
+}
+
+/** Two words say most in little room; one says a field, three a thesis. */
+const WORDS_FACTOR: readonly number[] = [0, 0.6, 1.2, 1.1];
+const FRENCH_FACTOR = 2.5;
+const TOPIC_FACTOR = 1.5;
+const VAGUE_FACTOR = 0.1;
+/** For what only one paper says: better than a person's name. */
+const SAID_ONCE = 0.02;
+
+function readability({
+  term,
+  level,
+  papers,
+  hasFrench,
+}: {
+  term: Term;
+  level: number;
+  papers: number;
+  hasFrench: boolean;
+}): number {
+  if (term.text.en.length > PLACE_NAME_LINE_CHARS + 6) return 0;
+  const known = hasFrench ? FRENCH_FACTOR : papers < 2 ? SAID_ONCE : 1;
+  if (VAGUE_TOPICS.has(term.key)) return known * VAGUE_FACTOR;
+  if (term.kind === 'topic') return known * TOPIC_FACTOR * (term.isBroad === (level === 0) ? 1.2 : 0.8);
+  return known * Math.min(1, term.whole / 0.3) * (WORDS_FACTOR[term.words] ?? 1);
+}
+
+function labelOf(given: readonly PlaceTerm[], frenchFor: (term: Term) => string | undefined): LocalText {
+  const terms = given.map(({ term }) => term);
+  const en = capitalised(terms.map(({ text }, k) => (k === 0 ? text.en : uncapitalised(text.en))).join(AND));
+  const french = terms.flatMap((term) => frenchFor(term) ?? []);
+  const frMissing = french.length !== terms.length;
+  return {
+    en,
+    fr: frMissing ? en : capitalised(french.map((text, k) => (k === 0 ? text : uncapitalised(text))).join(AND)),
+    frMissing,
+  };
+}
+
+/** Nothing tells its papers apart: it is named after whoever has most of them, if anybody may be named. */
+function around(person: string | undefined, place: number): LocalText {
+  if (person !== undefined) return { en: `Around ${person}`, fr: `Autour de ${person}`, frMissing: false };
+  return { en: `Group ${place + 1}`, fr: `Groupe ${place + 1}`, frMissing: false };
+}
+
+function mintId(used: Set<string>, prefix: string, name: string): Id {
+  const slug = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  let id = `${prefix}.${slug}`;
+  for (let k = 2; used.has(id); k++) id = `${prefix}.${slug}-${k}`;
+  used.add(id);
+  return id;
+}
+
+/** The name of the person with the most papers in each place. */
+function leadsOf({ people, authorships }: Dataset, { membership }: PlaceLevel): (string | undefined)[] {
   const papers = new Map<Id, number>();
   for (const { person } of authorships) papers.set(person, (papers.get(person) ?? 0) + 1);
   const leads: (string | undefined)[] = [];
   const most: number[] = [];
-  for (const { id, name } of [...people].sort((a, b) => compareText(a.id, b.id))) {
-    const community = communityOf.get(id) ?? -1;
+  const order = [...people.keys()].sort((a, b) => compareText(people[a]?.id ?? '', people[b]?.id ?? ''));
+  for (const v of order) {
+    const place = at(membership, v);
+    const { id = '', name = null } = people[v] ?? {};
     const count = papers.get(id) ?? 0;
-    if (community < 0 || name === null || count <= (most[community] ?? 0)) continue;
-    most[community] = count;
-    leads[community] = name;
+    if (place < 0 || name === null || count <= (most[place] ?? 0)) continue;
+    most[place] = count;
+    leads[place] = name;
   }
   return leads;
-}
-
-interface Group {
-  prefix: 'r' | 'c' | 'g';
-  /** Communities it is made of. */
-  own: readonly number[];
-  /** Communities it is told from. */
-  others: readonly number[];
-  isRegion: boolean;
-}
-
-interface Candidate {
-  term: Term;
-  score: number;
-  inside: number;
-}
-
-/** No term names two places, and no id is given twice. */
-interface Used {
-  terms: Set<string>;
-  ids: Set<string>;
-}
-
-interface NamerContext {
-  /** Who has most papers in each. */
-  leads: readonly (string | undefined)[];
-  french: (term: string) => string | undefined;
-  used: Used;
-}
-
-class Namer {
-  readonly #counts: TermCounts;
-  readonly #leads: readonly (string | undefined)[];
-  readonly #french: (term: string) => string | undefined;
-  readonly #usedTerms: Set<string>;
-  readonly #usedIds: Set<string>;
-
-  constructor(counts: TermCounts, { leads, french, used }: NamerContext) {
-    this.#counts = counts;
-    this.#leads = leads;
-    this.#french = french;
-    this.#usedTerms = used.terms;
-    this.#usedIds = used.ids;
-  }
-
-  name(group: Group): CommunityName {
-    const ranked = this.#candidates(group);
-    const words = ranked.slice(0, 8).map(({ term }) => term.text.en);
-    const free = ranked.filter(({ term }) => !this.#usedTerms.has(term.key));
-    const [first] = free;
-    const label = first === undefined ? this.#around(group) : this.#label(first, free.slice(1));
-    return { id: this.#id(group.prefix, label.en), label, words };
-  }
-
-  #candidates({ own, others, isRegion }: Group): Candidate[] {
-    const ownPapers = sum(own, this.#counts.papers);
-    const allPapers = sum(others, this.#counts.papers);
-    const scored: Candidate[] = [];
-    for (const term of this.#counts.terms) {
-      const inside = sum(own, term.weight);
-      if (inside < FEWEST_PAPERS) continue;
-      const likelihood = logLikelihood(inside, ownPapers, sum(others, term.weight) - inside, allPapers - ownPapers);
-      const everywhere = isRegion
-        ? 0
-        : 0.25 * logLikelihood(inside, ownPapers, term.total - inside, this.#counts.allPapers - ownPapers);
-      const rarity = Math.max(0, 1 - term.total / (this.#counts.allPapers + 1)) ** 2;
-      const level = term.kind !== 'topic' ? 1 : term.isBroad === isRegion ? 1.35 : 0.8;
-      const score = (likelihood + everywhere) * KIND_FACTOR[term.kind] * (WORDS_FACTOR[term.words] ?? 1) * level * rarity;
-      if (score > 0 && term.text.en.length <= PLACE_NAME_LINE_CHARS + 4) scored.push({ term, score, inside });
-    }
-    scored.sort((a, b) => b.score - a.score || compareText(a.term.key, b.term.key));
-    return withoutParts(scored.slice(0, CANDIDATES * 3)).slice(0, CANDIDATES);
-  }
-
-  #label(first: Candidate, rest: readonly Candidate[]): LocalText {
-    const second = rest.find(
-      ({ term, score }) =>
-        score >= SECOND_SHARE * first.score &&
-        !sharesWord(term.key, first.term.key) &&
-        !isPair(first.term) &&
-        !isPair(term) &&
-        (this.#frenchFor(first.term) === undefined || this.#frenchFor(term) !== undefined) &&
-        term.text.en.length + 2 <= PLACE_NAME_LINE_CHARS &&
-        first.term.text.en.length + term.text.en.length <= 2 * PLACE_NAME_LINE_CHARS - 12 &&
-        overlap(first.term.papers, term.papers) <= MOST_OVERLAP,
-    );
-    const terms = second === undefined ? [first.term] : [first.term, second.term];
-    for (const { key } of terms) this.#usedTerms.add(key);
-    const en = joined(
-      terms.map(({ text }) => text.en),
-      ' & ',
-    );
-    const french = terms.map((term) => this.#frenchFor(term));
-    const known = french.flatMap((text) => text ?? []);
-    const fr = known.length === terms.length ? joined(known, ' et ') : en;
-    return { en, fr, frMissing: known.length !== terms.length };
-  }
-
-  #frenchFor({ text }: Term): string | undefined {
-    return text.fr ?? this.#french(text.en);
-  }
-
-  /** Nothing tells its papers apart: it is named after whoever has most of them, if anybody may be named. */
-  #around({ own, isRegion }: Group): LocalText {
-    const [community = 0] = own;
-    const person = this.#leads[community];
-    if (person !== undefined && (isRegion || this.#isNew(`around ${person}`))) {
-      return { en: `Around ${person}`, fr: `Autour de ${person}`, frMissing: false };
-    }
-    let number = community + 1;
-    while (!this.#isNew(`group ${number}`)) number++;
-    return { en: `Group ${number}`, fr: `Groupe ${number}`, frMissing: false };
-  }
-
-  #isNew(key: string): boolean {
-    const isNew = !this.#usedTerms.has(key);
-    this.#usedTerms.add(key);
-    return isNew;
-  }
-
-  #id(prefix: string, name: string): Id {
-    const slug = name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-    let id = `${prefix}.${slug}`;
-    for (let k = 2; this.#usedIds.has(id); k++) id = `${prefix}.${slug}-${k}`;
-    this.#usedIds.add(id);
-    return id;
-  }
-}
-
-function joined(texts: readonly string[], and: string): string {
-  const [first = '', second] = texts;
-  return second === undefined ? capitalised(first) : `${capitalised(first)}${and}${uncapitalised(second, PROPER)}`;
-}
-
-/** A part of a longer term that is said nearly as often is only a torn piece of it: "large language" of "large language models". */
-const TORN = 0.6;
-
-/** Leaves out pieces of longer terms, and terms that are part of a better one or contain it. */
-function withoutParts(ranked: readonly Candidate[]): Candidate[] {
-  const whole = ranked.filter(
-    (part) =>
-      part.term.kind === 'topic' ||
-      !ranked.some((longer) => longer !== part && contains(longer, part) && longer.inside >= TORN * part.inside),
-  );
-  const kept: Candidate[] = [];
-  for (const candidate of whole) {
-    if (!kept.some((better) => contains(better, candidate) || contains(candidate, better))) kept.push(candidate);
-  }
-  return kept;
-}
-
-function contains(longer: Candidate, part: Candidate): boolean {
-  return ` ${longer.term.key} `.includes(` ${part.term.key} `);
-}
-
-/** "Speech and audio" is two things already. */
-function isPair({ text }: Term): boolean {
-  return /\s(and|&)\s/.test(text.en);
-}
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(a.split(' '));
-  return b.split(' ').some((word) => words.has(word));
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let both = 0;
-  for (const paper of a) if (b.has(paper)) both++;
-  return both / Math.max(1, Math.min(a.size, b.size));
-}
-
-function sum(indices: readonly number[], column: Float64Array): number {
-  return indices.reduce((total, i) => total + at(column, i), 0);
-}
-
-/** G² of a term's papers inside against outside, 0 where it is no more common inside. */
-function logLikelihood(inside: number, insideAll: number, outside: number, outsideAll: number): number {
-  const rest = Math.max(0, outside);
-  const all = insideAll + outsideAll;
-  if (all <= 0) return 0;
-  const expectedIn = ((inside + rest) * insideAll) / all;
-  const expectedOut = ((inside + rest) * outsideAll) / all;
-  if (inside * outsideAll < rest * insideAll) return 0;
-  const part = (seen: number, expected: number): number => (seen > 0 && expected > 0 ? seen * Math.log(seen / expected) : 0);
-  const all2 = 2 * (part(inside, expectedIn) + part(rest, expectedOut));
-  // Nothing to be told from (a region of one community): how common it is inside decides.
-  return outsideAll <= 0 ? inside : all2;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Hierarchy } from '#analysis/hierarchy.ts';
 import { nameCommunities } from '#analysis/name-communities.ts';
 import { breakName } from '#analysis/place-name-lines.ts';
-import { termKey, titleTerms } from '#analysis/title-terms.ts';
+import { createTitleReader, termKey } from '#analysis/title-terms.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { byline, dataset, paper, person } from '#test/support/people.ts';
 
@@ -52,7 +52,7 @@ describe('nameCommunities', () => {
   test('gives no name, and no term, to two places', () => {
     const names = englishNames(facts());
     expect(new Set(names).size).toBe(names.length);
-    const terms = names.flatMap((name) => name.split(' & ').map((term) => termKey(term)));
+    const terms = names.flatMap((name) => name.split(' · ').map((term) => termKey(term)));
     expect(new Set(terms).size).toBe(terms.length);
   });
 
@@ -105,16 +105,16 @@ describe('titleTerms', () => {
   test.each([
     ['A Study of Deep Learning', []],
     ['Reinforcement Learning: a survey', ['reinforcement learning']],
-    ['GFlowNets for Bayesian Inference', ['gflownet', 'bayesian inference']],
+    ['GFlowNets for Bayesian Inference', ['generative flow network', 'bayesian inference']],
     ['Bandits and a bandit', ['bandit']],
   ])('of %j are %j', (title, expected) => {
-    const keys = titleTerms(title).map(({ key }) => key);
+    const keys = createTitleReader()(title).map(({ key }) => key);
     for (const key of expected) expect(keys).toContain(key);
     if (expected.length === 0) expect(keys).toEqual([]);
   });
 
   test('keeps acronyms and names, and lowers the rest', () => {
-    const texts = titleTerms('Few-Shot LLM Agents in Bayesian Games').map(({ text }) => text);
+    const texts = createTitleReader()('Few-Shot LLM Agents in Bayesian Games').map(({ text }) => text);
     expect(texts).toContain('few-shot LLM agents');
     expect(texts).toContain('Bayesian games');
   });

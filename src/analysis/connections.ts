@@ -44,6 +44,12 @@ export function coauthorConnection(one: Id, other: Id, papers: readonly JointPap
   };
 }
 
+/** The same without its evidence, for the thousands of ties that a path search looks at and does not take. Papers come by id. */
+export function coauthorStrength(one: Id, other: Id, papers: readonly JointPaper[]): Connection {
+  const strength = toStrength(papers.reduce((sum, { share }) => sum + share, 0));
+  return { ...blank(one, other, 'coauthor'), strength, paperCount: papers.length };
+}
+
 /** One supervision as a tie, dated where the audience may see dates. */
 export function supervisionConnection(
   supervision: Pick<Supervision, 'supervisor' | 'student' | 'role' | 'level' | 'start' | 'until'>,

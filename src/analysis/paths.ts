@@ -1,10 +1,11 @@
 import type { Connection, Path, Paths, PersonRef } from '#model/cards.ts';
 import { compareText, type Id } from '#model/primitives.ts';
+import { HopGraph, hopCost } from './hop-graph.ts';
 
 /** Where connections come from, one layer at a time: a store, or a Dataset's worth of them in memory. */
 export interface PathGround {
-  /** All connections that touch one of these people. */
-  connections(ids: readonly Id[]): Promise<Connection[]>;
+  /** All connections that touch one of these people, those of a pair next to each other; evidence only where it is asked for. */
+  connections(ids: readonly Id[], options: { evidence: boolean }): Promise<Connection[]>;
   /** People by id, redirects followed; those not there are left out. */
   people(ids: readonly Id[]): Promise<PersonRef[]>;
 }
@@ -47,8 +48,28 @@ export async function findPaths(options: PathOptions, ground: PathGround): Promi
     for (const inner of way.slice(1, -1)) used.add(inner);
   }
   const refs = new Map((await ground.people([...new Set(ways.flat())])).map((ref) => [ref.id, ref]));
-  const paths = ways.map((way) => search.toPath(way, refs));
+  const evidence = await ground.connections([...refs.keys()], { evidence: true });
+  const paths = ways.map((way) => toPath(way, refs, evidence));
   return { from, to, paths: paths.sort(comparePaths) };
+}
+
+function toPath(way: readonly Id[], refs: ReadonlyMap<Id, PersonRef>, connections: readonly Connection[]): Path {
+  const hops = way.slice(1).map((id, i) => ({ ties: tiesBetween(way[i] ?? '', id, connections) }));
+  const costs = hops.map(({ ties }) => hopCost(ties));
+  return {
+    people: way.map((id) => refs.get(id) ?? { id, name: null, kind: 'external' }),
+    hops,
+    cost: costs.reduce((sum, cost) => sum + cost, 0),
+    weakest: costs.length === 0 ? null : costs.indexOf(Math.max(...costs)),
+  };
+}
+
+/** Strongest first. */
+function tiesBetween(one: Id, other: Id, connections: readonly Connection[]): Connection[] {
+  const [first, second] = one < other ? [one, other] : [other, one];
+  return connections
+    .filter(({ a, b }) => a === first && b === second)
+    .sort((p, q) => q.strength - p.strength || compareText(p.kind, q.kind) || (q.last ?? 0) - (p.last ?? 0));
 }
 
 export function comparePaths(p: Path, q: Path): number {
@@ -60,7 +81,7 @@ class TwoSidedSearch {
   readonly #ends: readonly [Id, Id];
   readonly #maxHops: number;
   readonly #ground: PathGround;
-  readonly #hops = new Map<Id, Map<Id, Hop>>();
+  readonly #graph = new HopGraph();
   readonly #fetched = new Set<Id>();
   #layers = 0;
   #slack = SLACK_LAYERS;
@@ -75,27 +96,11 @@ class TwoSidedSearch {
   /** The cheapest way that avoids the used people, and the direct hop when that is a way already. */
   async next(used: ReadonlySet<Id>, isDirectUsed: boolean): Promise<Id[] | undefined> {
     for (;;) {
-      const way = this.#cheapest(used, isDirectUsed);
+      const way = this.#graph.cheapest(...this.#ends, this.#maxHops, { used, isDirectUsed });
       if (way !== undefined && this.#slack === 0) return way;
       if (way !== undefined) this.#slack -= 1;
       if (!(await this.#widen(used))) return way;
     }
-  }
-
-  toPath(way: readonly Id[], refs: ReadonlyMap<Id, PersonRef>): Path {
-    const hops = way.slice(1).map((id, i) => ({ ties: this.#hop(way[i] ?? '', id) }));
-    const costs = hops.map(({ ties }) => hopCost(ties));
-    return {
-      people: way.map((id) => refs.get(id) ?? { id, name: null, kind: 'external' }),
-      hops,
-      cost: costs.reduce((sum, cost) => sum + cost, 0),
-      weakest: costs.length === 0 ? null : costs.indexOf(Math.max(...costs)),
-    };
-  }
-
-  #hop(a: Id, b: Id): Connection[] {
-    const { ties } = this.#hops.get(a)?.get(b) ?? NO_HOP;
-    return [...ties].sort((p, q) => q.strength - p.strength || compareText(p.kind, q.kind) || (q.last ?? 0) - (p.last ?? 0));
   }
 
   /** Fetches one more layer around both ends. False when there is nothing more to see. */
@@ -104,7 +109,7 @@ class TwoSidedSearch {
     this.#layers += 1;
     const frontier = new Map<Id, number>();
     for (const end of this.#ends) {
-      const reached = this.#reach(end, used, this.#layers - 1);
+      const reached = this.#graph.reach(end, used, this.#layers - 1);
       const fresh = [...reached].filter(([id]) => !this.#fetched.has(id));
       fresh.sort((p, q) => p[1] - q[1] || compareText(p[0], q[0]));
       for (const [id, cost] of fresh.slice(0, LAYER_CAP)) frontier.set(id, cost);
@@ -114,93 +119,25 @@ class TwoSidedSearch {
       return false;
     }
     const ids = [...frontier.keys()].sort(compareText);
-    const connections = await this.#ground.connections(ids);
+    const connections = await this.#ground.connections(ids, { evidence: false });
     // A tie with an end in an earlier layer came with that layer.
-    for (const tie of connections) if (!this.#fetched.has(tie.a) && !this.#fetched.has(tie.b)) this.#add(tie);
+    const fresh = connections.filter((tie) => !this.#fetched.has(tie.a) && !this.#fetched.has(tie.b));
+    for (const ties of byPair(fresh)) this.#graph.add(ties);
     for (const id of ids) this.#fetched.add(id);
     return true;
   }
+}
 
-  #add(connection: Connection): void {
-    const { a, b } = connection;
-    const ties = [...(this.#hops.get(a)?.get(b) ?? NO_HOP).ties, connection];
-    const hop = { ties, cost: hopCost(ties) };
-    this.#row(a).set(b, hop);
-    this.#row(b).set(a, hop);
-  }
-
-  #row(id: Id): Map<Id, Hop> {
-    const row = this.#hops.get(id) ?? new Map<Id, Hop>();
-    this.#hops.set(id, row);
-    return row;
-  }
-
-  /** Who can be reached within so many hops, and at what cost. */
-  #reach(end: Id, used: ReadonlySet<Id>, hops: number): Map<Id, number> {
-    const costs = new Map<Id, number>([[end, 0]]);
-    let rim: Id[] = [end];
-    for (let step = 0; step < hops; step++) {
-      const next = new Set<Id>();
-      for (const id of rim) {
-        for (const [other, hop] of this.#hops.get(id) ?? []) {
-          const cost = (costs.get(id) ?? 0) + hop.cost;
-          if (used.has(other) || cost >= (costs.get(other) ?? Number.POSITIVE_INFINITY)) continue;
-          costs.set(other, cost);
-          next.add(other);
-        }
-      }
-      rim = [...next];
+/** Connections in lists of those between the same two people. */
+function* byPair(connections: readonly Connection[]): Generator<Connection[]> {
+  let pair: Connection[] = [];
+  for (const connection of connections) {
+    const [first] = pair;
+    if (first !== undefined && (first.a !== connection.a || first.b !== connection.b)) {
+      yield pair;
+      pair = [];
     }
-    return costs;
+    pair.push(connection);
   }
-
-  /** The cheapest way within the hops allowed, over what is fetched: the best way to everybody by number of hops. */
-  #cheapest(used: ReadonlySet<Id>, isDirectUsed: boolean): Id[] | undefined {
-    const [from, to] = this.#ends;
-    let layer = new Map<Id, Step>([[from, { cost: 0, way: [from] }]]);
-    const best = new Map(layer);
-    for (let hops = 0; hops < this.#maxHops && layer.size > 0; hops++) {
-      const next = new Map<Id, Step>();
-      for (const [id, { cost, way }] of layer) {
-        if (id === to) continue;
-        for (const [other, hop] of this.#hops.get(id) ?? []) {
-          if (used.has(other) || (isDirectUsed && id === from && other === to)) continue;
-          const reached = cost + hop.cost;
-          if (isDearer(reached, best.get(other)) || isDearer(reached, next.get(other))) continue;
-          const step = { cost: reached, way: [...way, other] };
-          if (!isBetter(step, best.get(other)) || !isBetter(step, next.get(other))) continue;
-          next.set(other, step);
-        }
-      }
-      for (const [id, step] of next) best.set(id, step);
-      layer = next;
-    }
-    return best.get(to)?.way;
-  }
-}
-
-/** A hop and what it costs: each tie is a reason of its own to believe in it, so strengths combine as independent evidence. */
-interface Hop {
-  ties: readonly Connection[];
-  cost: number;
-}
-
-const NO_HOP: Hop = { ties: [], cost: Number.POSITIVE_INFINITY };
-
-/** 1/strength of the hop, at least 1: a longer way is taken only where the shorter one is weak. */
-export function hopCost(ties: readonly Connection[]): number {
-  return 1 / (1 - ties.reduce((doubt, { strength }) => doubt * (1 - strength), 1));
-}
-
-type Step = { cost: number; way: Id[] };
-
-function isDearer(cost: number, known: Step | undefined): boolean {
-  return known !== undefined && cost > known.cost;
-}
-
-function isBetter(step: Step, known: Step | undefined): boolean {
-  if (known === undefined) return true;
-  if (step.cost !== known.cost) return step.cost < known.cost;
-  if (step.way.length !== known.way.length) return step.way.length < known.way.length;
-  return compareText(step.way.join(' '), known.way.join(' ')) < 0;
+  yield pair;
 }

@@ -85,8 +85,11 @@ export interface GraphStore {
 
   /** People by id, in the order asked; those not there for this audience are left out. */
   people(ids: readonly Id[]): Promise<PersonRef[]>;
-  /** All connections that touch one of these people: one layer of a path search. */
-  connections(ids: readonly Id[]): Promise<Connection[]>;
+  /**
+   * All connections that touch one of these people, those of a pair next to each other: one layer of a path search. Who needs no
+   * evidence says so, and may be spared the papers and years of thousands of ties.
+   */
+  connections(ids: readonly Id[], options?: { evidence: boolean }): Promise<Connection[]>;
   supervisionLoad(query: LoadQuery): Promise<SupervisionLoad>;
 
   saveAnalysis(result: AnalysisResult): Promise<void>;

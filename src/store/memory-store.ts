@@ -153,8 +153,8 @@ export class MemoryStore implements GraphStore {
     return this.#opened?.view.people(ids) ?? [];
   }
 
-  async connections(ids: readonly Id[]): Promise<Connection[]> {
-    return this.#opened?.view.graph.connections(ids) ?? [];
+  async connections(ids: readonly Id[], options = { evidence: true }): Promise<Connection[]> {
+    return this.#opened?.view.graph.connections(ids, options.evidence) ?? [];
   }
 
   async supervisionLoad(query: LoadQuery): Promise<SupervisionLoad> {

@@ -27,6 +27,7 @@ export class DatasetIndex {
   readonly #interestsOfTopic = lazily(() => groupBy(this.dataset.interests, 'topic'));
   readonly #supervises = lazily(() => groupBy(this.dataset.supervisions, 'supervisor'));
   readonly #supervisedBy = lazily(() => groupBy(this.dataset.supervisions, 'student'));
+  readonly #personRefs = new Map<Id, PersonRef>();
   readonly #children = lazily(() => childrenOf(this.dataset.topics));
 
   constructor(dataset: Dataset) {
@@ -111,10 +112,15 @@ export class DatasetIndex {
     return this.#children().get(topic) ?? [];
   }
 
+  /** Kept once made: the card of a large topic names everybody who wrote about it. */
   personRef(id: Id): PersonRef | undefined {
+    const known = this.#personRefs.get(id);
+    if (known !== undefined) return known;
     const person = this.people.get(id);
     if (person === undefined) return undefined;
-    return { id, name: person.name, kind: personKind(person.roles, this.dataset.header.asOf) };
+    const ref = { id, name: person.name, kind: personKind(person.roles, this.dataset.header.asOf) };
+    this.#personRefs.set(id, ref);
+    return ref;
   }
 
   topicRef(id: Id): TopicRef | undefined {

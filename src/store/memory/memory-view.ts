@@ -15,6 +15,9 @@ import { DatasetIndex } from './dataset-index.ts';
 import { PeopleGraph } from './people-graph.ts';
 import { SearchIndex } from './search-index.ts';
 
+/** Cards of topics that are kept once made, at most about 100 kB each: one of a large topic reads tens of thousands of papers. */
+const MOST_TOPIC_CARDS = 200;
+
 /** One audience's Dataset, indexed for every question a store is asked. It never changes: a load makes a new one. */
 export class MemoryView {
   readonly dataset: Dataset;
@@ -22,6 +25,7 @@ export class MemoryView {
   readonly #index: DatasetIndex;
   #search: SearchIndex | undefined;
   #load: LoadFacts | undefined;
+  readonly #topicCards = new Map<Id, TopicCard>();
 
   constructor(dataset: Dataset) {
     this.dataset = canonical(dataset);
@@ -54,8 +58,13 @@ export class MemoryView {
   }
 
   topic(id: Id): TopicCard | undefined {
-    const facts = topicFacts(this.#index, this.#index.resolve(id));
-    return facts && buildTopicCard(facts);
+    const current = this.#index.resolve(id);
+    const known = this.#topicCards.get(current);
+    if (known !== undefined) return known;
+    const facts = topicFacts(this.#index, current);
+    const card = facts && buildTopicCard(facts);
+    if (card !== undefined && this.#topicCards.size < MOST_TOPIC_CARDS) this.#topicCards.set(current, card);
+    return card;
   }
 
   paper(id: Id): PaperCard | undefined {

@@ -1,5 +1,6 @@
 import {
   coauthorConnection,
+  coauthorStrength,
   compareConnections,
   cosupervisionConnection,
   type JointPaper,
@@ -44,38 +45,37 @@ export class PeopleGraph {
       });
   }
 
-  /** Every connection that touches one of these people, with its evidence. */
-  connections(ids: readonly Id[]): Connection[] {
-    return this.#pairs(ids)
-      .flatMap((pair) => this.#evidence(pair))
-      .sort(compareConnections);
+  /** Every connection that touches one of these people, by ends and kind; without evidence the lists in it are empty. */
+  connections(ids: readonly Id[], evidence = true): Connection[] {
+    return this.#pairs(ids).flatMap((pair) => this.#connections(pair, evidence));
   }
 
-  #evidence({ a, b, papers, supervisions, students }: Pair): Connection[] {
+  #connections({ a, b, papers, supervisions, students }: Pair, evidence: boolean): Connection[] {
     const found: Connection[] = [];
-    if (papers.length > 0) found.push(coauthorConnection(a, b, papers));
+    if (papers.length > 0) found.push(evidence ? coauthorConnection(a, b, papers) : coauthorStrength(a, b, papers));
     found.push(...supervisions.map(supervisionConnection));
     const refs = students.flatMap((id) => this.#index.personRef(id) ?? []);
     if (refs.length > 0) found.push(cosupervisionConnection(a, b, refs));
-    return found;
+    return found.length > 1 ? found.sort(compareConnections) : found;
   }
 
   /** Pairs with one of these people in them, by ends. */
   #pairs(ids: readonly Id[]): Pair[] {
     const asked = new Set(ids.filter((id) => this.#index.people.has(id)));
-    const pairs = new Map<string, Pair>();
+    // By one end, then by the other: names joined to keys would cost more than all the rest.
+    const pairs = new Map<Id, Map<Id, Pair>>();
     const pairOf = (one: Id, other: Id): Pair => {
       const [a, b] = one < other ? [one, other] : [other, one];
-      const key = `${a} ${b}`;
-      const known = pairs.get(key);
-      if (known !== undefined) return known;
-      const pair: Pair = { a, b, papers: [], supervisions: [], students: [] };
-      pairs.set(key, pair);
+      const row = pairs.get(a) ?? new Map<Id, Pair>();
+      const pair = row.get(b) ?? { a, b, papers: [], supervisions: [], students: [] };
+      if (row.size === 0) pairs.set(a, row);
+      if (pair.papers.length + pair.supervisions.length + pair.students.length === 0) row.set(b, pair);
       return pair;
     };
     this.#addPapers(asked, pairOf);
     this.#addSupervisions(asked, pairOf);
-    return [...pairs.values()].sort((p, q) => compareText(p.a, q.a) || compareText(p.b, q.b));
+    const rows = [...pairs].sort(([a], [b]) => compareText(a, b));
+    return rows.flatMap(([, row]) => [...row.values()].sort((p, q) => compareText(p.b, q.b)));
   }
 
   #addPapers(asked: ReadonlySet<Id>, pairOf: (one: Id, other: Id) => Pair): void {

@@ -1,0 +1,166 @@
+import type { Connection } from '#model/cards.ts';
+import { compareText, type Id } from '#model/primitives.ts';
+
+/**
+ * 1/strength of a hop, at least 1: a longer way is taken only where the shorter one is weak. Each tie is a reason of its own to
+ * believe in it, so strengths combine as independent evidence.
+ */
+export function hopCost(ties: readonly Connection[]): number {
+  return 1 / (1 - ties.reduce((doubt, { strength }) => doubt * (1 - strength), 1));
+}
+
+/** What a search may not do: pass through the used, or hop straight from end to end where that is a way already. */
+export interface Restriction {
+  used: ReadonlySet<Id>;
+  isDirectUsed: boolean;
+}
+
+/**
+ * People and the hops between them, as far as they are known. People are numbered as they come, so that a search over half a
+ * million hops walks numbers and not names.
+ */
+export class HopGraph {
+  readonly #number = new Map<Id, number>();
+  readonly #ids: Id[] = [];
+  readonly #others: number[][] = [];
+  readonly #costs: number[][] = [];
+
+  /** Adds a hop with all its ties. The pair must be new. */
+  add(ties: readonly Connection[]): void {
+    const [first] = ties;
+    if (first === undefined) return;
+    const cost = hopCost(ties);
+    const [a, b] = [this.#numberOf(first.a), this.#numberOf(first.b)];
+    this.#others[a]?.push(b);
+    this.#costs[a]?.push(cost);
+    this.#others[b]?.push(a);
+    this.#costs[b]?.push(cost);
+  }
+
+  /** Who can be reached from one person within so many hops, and at what cost; nobody beyond the used. O(hops × known hops). */
+  reach(from: Id, used: ReadonlySet<Id>, maxHops: number): Map<Id, number> {
+    const walk = new Walk(this.#numberOf(from), this.#ids.length, this.#numbersOf(used));
+    for (let step = 0; step < maxHops && walk.rim.length > 0; step++) this.#step(walk, () => true);
+    return new Map(walk.found().map((v) => [this.#ids[v] ?? '', walk.cost[v] ?? 0]));
+  }
+
+  /**
+   * The cheapest way of at most so many hops; equal costs go by fewer hops, then by ids in turn. Hops are at least 1, so who is
+   * farther than the best way found is not gone on from. O(hops × known hops).
+   */
+  cheapest(from: Id, to: Id, maxHops: number, { used, isDirectUsed }: Restriction): Id[] | undefined {
+    const [start, end] = [this.#numberOf(from), this.#numberOf(to)];
+    const walk = new Walk(start, this.#ids.length, this.#numbersOf(used));
+    for (let step = 0; step < maxHops && walk.rim.length > 0; step++) {
+      this.#step(walk, (v, u, cost) => {
+        if (v === end || (isDirectUsed && v === start && u === end)) return false;
+        return u === end || cost + 1 <= (walk.cost[end] ?? 0);
+      });
+    }
+    return walk.isFound(end) ? walk.way(end).map((v) => this.#ids[v] ?? '') : undefined;
+  }
+
+  #step(walk: Walk, mayPass: (v: number, u: number, cost: number) => boolean): void {
+    for (const v of walk.rim) {
+      const [others, costs] = [this.#others[v] ?? [], this.#costs[v] ?? []];
+      const here = walk.cost[v] ?? 0;
+      for (let e = 0; e < others.length; e++) {
+        const u = others[e] ?? 0;
+        const cost = here + (costs[e] ?? 0);
+        if (cost <= (walk.cost[u] ?? 0) && mayPass(v, u, cost)) walk.offer(u, v, cost, this.#ids);
+      }
+    }
+    walk.advance();
+  }
+
+  #numberOf(id: Id): number {
+    const known = this.#number.get(id);
+    if (known !== undefined) return known;
+    const number = this.#ids.length;
+    this.#number.set(id, number);
+    this.#ids.push(id);
+    this.#others.push([]);
+    this.#costs.push([]);
+    return number;
+  }
+
+  #numbersOf(ids: ReadonlySet<Id>): number[] {
+    return [...ids].flatMap((id) => this.#number.get(id) ?? []);
+  }
+}
+
+/** Cheapest ways from one person to everybody, by number of hops: what a step offers counts from the next one on. */
+class Walk {
+  /** Of the best way to each by fewer hops than the present step takes. */
+  readonly cost: Float64Array;
+  /** Who was reached more cheaply by the last step. */
+  rim: number[];
+  readonly #offered: Float64Array;
+  readonly #from: Int32Array;
+  #touched: number[] = [];
+  /** The way to each, as the last person before: ways of earlier steps are linked, never changed. */
+  readonly #links: (Link | undefined)[];
+
+  constructor(start: number, size: number, used: readonly number[]) {
+    this.cost = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.#offered = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.#from = new Int32Array(size);
+    this.#links = Array.from({ length: size });
+    this.cost[start] = 0;
+    this.#links[start] = { person: start, before: undefined };
+    // Nothing is cheap enough to pass through the used.
+    for (const v of used) this.cost[v] = Number.NEGATIVE_INFINITY;
+    this.rim = [start];
+  }
+
+  isFound(v: number): boolean {
+    return this.#links[v] !== undefined;
+  }
+
+  found(): number[] {
+    return [...this.#links.keys()].filter((v) => this.isFound(v));
+  }
+
+  way(v: number): number[] {
+    const way: number[] = [];
+    for (let link = this.#links[v]; link !== undefined; link = link.before) way.unshift(link.person);
+    return way;
+  }
+
+  offer(u: number, from: number, cost: number, ids: readonly Id[]): void {
+    const offered = this.#offered[u] ?? 0;
+    // At equal cost the way found earlier has fewer hops.
+    if (cost > offered || cost >= (this.cost[u] ?? 0)) return;
+    if (cost === offered && !this.#isBefore(from, this.#from[u] ?? 0, ids)) return;
+    if (offered === Number.POSITIVE_INFINITY) this.#touched.push(u);
+    this.#offered[u] = cost;
+    this.#from[u] = from;
+  }
+
+  /** What was offered counts from now on. */
+  advance(): void {
+    const links = this.#touched.map((u) => ({ person: u, before: this.#links[this.#from[u] ?? 0] }));
+    for (const link of links) {
+      this.#links[link.person] = link;
+      this.cost[link.person] = this.#offered[link.person] ?? 0;
+      this.#offered[link.person] = Number.POSITIVE_INFINITY;
+    }
+    this.rim = this.#touched;
+    this.#touched = [];
+  }
+
+  /** Whether the way to one person comes before the way to another, by ids in turn. Both have as many hops. */
+  #isBefore(v: number, w: number, ids: readonly Id[]): boolean {
+    const [one, other] = [this.way(v), this.way(w)];
+    for (let i = 0; i < one.length; i++) {
+      const order = compareText(ids[one[i] ?? 0] ?? '', ids[other[i] ?? 0] ?? '');
+      if (order !== 0) return order < 0;
+    }
+    return false;
+  }
+}
+
+interface Link {
+  person: number;
+  before: Link | undefined;
+}

@@ -2,9 +2,12 @@ import { at } from './columns.ts';
 import { type Random, shuffledIndices } from './random.ts';
 import type { WeightedGraph } from './weighted-graph.ts';
 
-/** Exact up to this many nodes; above, as many pivots as give about the same work as 5,000² / 8. */
+/** Exact up to this many nodes; above, from pivots. */
 export const EXACT_BETWEENNESS_NODES = 5000;
-const PIVOTS = 400;
+/** As many pivots as walk this many edge ends in all, within bounds: half a minute where there are a million edges would be half of a publish. */
+const EDGE_ENDS_WALKED = 2e8;
+const MOST_PIVOTS = 400;
+const LEAST_PIVOTS = 100;
 
 export interface Betweenness {
   /** Share of the shortest paths between other pairs that pass through each node, in [0, 1]. */
@@ -20,7 +23,9 @@ export interface Betweenness {
 export function betweenness(graph: WeightedGraph, random: Random, exactUpTo = EXACT_BETWEENNESS_NODES): Betweenness {
   const { order } = graph;
   const exact = order <= exactUpTo;
-  const pivots = exact ? Int32Array.from({ length: order }, (_, v) => v) : shuffledIndices(order, random).subarray(0, PIVOTS);
+  const pivots = exact
+    ? Int32Array.from({ length: order }, (_, v) => v)
+    : shuffledIndices(order, random).subarray(0, pivotCount(graph));
   const sums = new Float64Array(order);
   const squares = new Float64Array(order);
   const walk = new ShortestPaths(graph);
@@ -40,6 +45,10 @@ export function betweenness(graph: WeightedGraph, random: Random, exactUpTo = EX
   const scale = order / pivots.length / pairs;
   const values = sums.map((sum) => Math.min(1, sum * scale));
   return { values, error: exact ? 0 : standardError(sums, squares, pivots.length, order / pairs) };
+}
+
+function pivotCount({ targets }: WeightedGraph): number {
+  return Math.min(MOST_PIVOTS, Math.max(LEAST_PIVOTS, Math.floor(EDGE_ENDS_WALKED / Math.max(1, targets.length))));
 }
 
 function standardError(sums: Float64Array, squares: Float64Array, pivots: number, perPivot: number): number {

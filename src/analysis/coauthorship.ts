@@ -18,30 +18,43 @@ export interface CoauthorEdge {
  * weight of a tie does not depend on who looks. A byline of one makes no edge. O(Σ authors²).
  */
 export function coauthorEdges(dataset: Pick<Dataset, 'papers' | 'authorships'>): CoauthorEdge[] {
-  const bylines = new Map<Id, Set<Id>>();
-  for (const { paper, person } of dataset.authorships) {
-    const byline = bylines.get(paper) ?? new Set<Id>();
-    bylines.set(paper, byline.add(person));
-  }
-  const edges = new Map<string, CoauthorEdge>();
+  const ids = [...new Set(dataset.authorships.map(({ person }) => person))].sort(compareText);
+  const bylines = bylinesOf(dataset.authorships, ids);
+  // By the numbers of both ends: a million keys joined of names would take longer than everything else.
+  const rows = ids.map(() => new Map<number, CoauthorEdge>());
   for (const paper of [...dataset.papers].sort((p, q) => compareText(p.id, q.id))) {
-    const authors = [...(bylines.get(paper.id) ?? [])].sort(compareText);
+    const authors = [...new Set(bylines.get(paper.id))].sort((p, q) => p - q);
     const share = 1 / (authors.length + paper.othersHidden - 1);
     for (const [i, a] of authors.entries()) {
-      for (const b of authors.slice(i + 1)) addPaper(edges, a, b, paper, share);
+      const row = rows[a];
+      for (let j = i + 1; j < authors.length; j++) {
+        const b = authors[j] ?? 0;
+        const edge = row?.get(b) ?? { a: ids[a] ?? '', b: ids[b] ?? '', papers: [], weight: 0, first: null, last: null };
+        if (edge.papers.length === 0) row?.set(b, edge);
+        addPaper(edge, paper, share);
+      }
     }
   }
-  return [...edges.values()].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+  return rows.flatMap((row) => [...row].sort(([p], [q]) => p - q).map(([, edge]) => edge));
 }
 
-function addPaper(edges: Map<string, CoauthorEdge>, a: Id, b: Id, paper: { id: Id; year: number | null }, share: number): void {
-  const key = `${a} ${b}`;
-  const edge = edges.get(key) ?? { a, b, papers: [], weight: 0, first: null, last: null };
+/** Authors of each paper, as numbers in the order of ids. */
+function bylinesOf(authorships: Dataset['authorships'], ids: readonly Id[]): Map<Id, number[]> {
+  const number = new Map(ids.map((id, v) => [id, v]));
+  const bylines = new Map<Id, number[]>();
+  for (const { paper, person } of authorships) {
+    const byline = bylines.get(paper);
+    const v = number.get(person) ?? 0;
+    if (byline === undefined) bylines.set(paper, [v]);
+    else byline.push(v);
+  }
+  return bylines;
+}
+
+function addPaper(edge: CoauthorEdge, paper: { id: Id; year: number | null }, share: number): void {
   edge.papers.push(paper.id);
   edge.weight += share;
-  if (paper.year !== null) {
-    edge.first = Math.min(edge.first ?? paper.year, paper.year);
-    edge.last = Math.max(edge.last ?? paper.year, paper.year);
-  }
-  edges.set(key, edge);
+  if (paper.year === null) return;
+  edge.first = Math.min(edge.first ?? paper.year, paper.year);
+  edge.last = Math.max(edge.last ?? paper.year, paper.year);
 }

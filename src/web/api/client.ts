@@ -22,6 +22,8 @@ export interface ApiClient {
   network(signal: AbortSignal): Promise<Network>;
   /** A part of a large map, by the name that its network gives it. */
   tile(file: string, signal: AbortSignal): Promise<Tile>;
+  /** Somebody with their co-authors, wherever on a large map they stand. */
+  around(id: Id, signal: AbortSignal): Promise<Tile>;
   paperLayer(signal: AbortSignal): Promise<PaperLayer>;
   search(text: string, language: Language, signal: AbortSignal): Promise<SearchHit[]>;
   person(id: Id, signal: AbortSignal): Promise<PersonCard>;
@@ -46,8 +48,8 @@ const SEARCH_LIMIT = 12;
 export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) }: ApiOptions = {}): ApiClient {
   const get = <T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T> =>
     getJson(fetch, schema, `${base}${path}`, signal);
-  const getFile = <T>(decode: (file: unknown) => T, name: string, signal: AbortSignal): Promise<T> =>
-    getParsed(fetch, decode, `${base}/snapshot/${name}`, signal);
+  const getDecoded = <T>(decode: (file: unknown) => T, path: string, signal: AbortSignal): Promise<T> =>
+    getParsed(fetch, decode, `${base}${path}`, signal);
   const manifest = (signal: AbortSignal): Promise<Manifest> => get(Manifest, '/snapshot/manifest.json', signal);
   const card = <T>(schema: z.ZodType<T>, kind: string) => {
     return (id: Id, signal: AbortSignal): Promise<T> => get(schema, `/api/${kind}/${encodeURIComponent(id)}`, signal);
@@ -55,8 +57,9 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
   return {
     about: (signal) => get(About, '/api/about', signal),
     manifest,
-    network: async (signal) => getFile(decodeNetwork, (await manifest(signal)).files.network, signal),
-    tile: (file, signal) => getFile(decodeTile, file, signal),
+    network: async (signal) => getDecoded(decodeNetwork, `/snapshot/${(await manifest(signal)).files.network}`, signal),
+    tile: (file, signal) => getDecoded(decodeTile, `/snapshot/${file}`, signal),
+    around: (id, signal) => getDecoded(decodeTile, `/api/network/around/${encodeURIComponent(id)}`, signal),
     paperLayer: async (signal) => get(PaperLayer, `/snapshot/${(await manifest(signal)).files.papers}`, signal),
     search: async (text, language, signal) => {
       const query = new URLSearchParams({ q: text, lang: language, limit: String(SEARCH_LIMIT) });

@@ -13,6 +13,7 @@ import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
+import type { ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -99,6 +100,7 @@ export class ReseauApp extends LitElement {
       navigate: (change, mode) => this.#history.navigate(change, mode),
       href: (change) => this.#history.href(change),
     };
+    this.#large.want(this.#named(view));
     if (this.#explorer === null || !sameExplorer(this.#explorer, next)) {
       this.#explorer = next;
       this.#provider.setValue(next);
@@ -117,6 +119,12 @@ export class ReseauApp extends LitElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     void this.updateComplete.then(this.#measure);
+  }
+
+  /** Who is on the map for being asked for, as opposed to being where the camera is. */
+  #named({ selection, path }: ViewState): readonly string[] {
+    if (path !== null) return this.way ?? [path.from, path.to].filter((id) => id !== null);
+    return selection?.kind === 'person' ? [selection.id] : [];
   }
 
   #scheduleRetry(): void {

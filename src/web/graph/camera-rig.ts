@@ -109,11 +109,24 @@ export class CameraRig {
     } else if (place !== null) this.bringIn(place);
   }
 
+  /** Whether a place is in sight and uncovered. */
+  shows(place: Point): boolean {
+    return sameCamera(panIntoSight(this.#aim(), this.#size, this.#insets, place, 0), this.#aim());
+  }
+
   bringIn(place: Point): void {
     const next = panIntoSight(this.#aim(), this.#size, this.#insets, place);
     if (sameCamera(next, this.#aim())) return;
     this.#fitted = false;
     this.#go(next, true);
+  }
+
+  /** Puts a place in the middle of the free area, at a scale. */
+  fly(place: Point, scale: number): void {
+    this.#fitted = false;
+    const { x, y } = this.middle();
+    const at = { x: this.#size.width / 2 - x, y: this.#size.height / 2 - y };
+    this.#go(this.#clamp({ scale, x: place.x + at.x / scale, y: place.y - at.y / scale }), true);
   }
 
   /** Follows a hand, without easing. */

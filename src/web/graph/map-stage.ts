@@ -10,6 +10,7 @@ import { LinesLayer } from './lines-layer.ts';
 import type { LabelBox, MapCamera } from './map-types.ts';
 import type { PickGrid } from './pick-grid.ts';
 import { Pointing } from './pointing.ts';
+import { drawPoster } from './poster.ts';
 import { Renderer } from './renderer.ts';
 import { RestWatch } from './rest-watch.ts';
 import { type Mark, markGrowth, type Scene } from './scene.ts';
@@ -25,9 +26,11 @@ import {
   sameInsets,
   sameSelection,
   sceneOf,
+  wantedIds,
 } from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
+import { octaveOf } from './wanted-tiles.ts';
 
 const EASE_MS = 300;
 const STEP = 1.6;
@@ -145,20 +148,9 @@ export class MapStage {
 
   /** All layers as one bitmap, drawn now. */
   poster(): HTMLCanvasElement {
-    const canvas = document.createElement('canvas');
-    const { size } = this.#rig;
-    const ratio = window.devicePixelRatio;
-    canvas.width = Math.round(size.width * ratio);
-    canvas.height = Math.round(size.height * ratio);
-    const context = canvas.getContext('2d');
-    if (context === null) return canvas;
     // WebGL keeps its pixels only until the browser shows them: copy in the same turn.
     this.#renderer.drawNow();
-    this.#terrain.paintOnto(context, ratio);
-    for (const layer of [this.#lines.canvas, this.#renderer.canvas, this.#names.canvas]) {
-      if (layer !== undefined && layer.width > 1) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
-    }
-    return canvas;
+    return drawPoster(this.#rig.size, this.#terrain, [this.#lines.canvas, this.#renderer.canvas, this.#names.canvas]);
   }
 
   /** Goes where the caller says, e.g. where a link says; `null` fits. */
@@ -294,6 +286,7 @@ export class MapStage {
   /** Other things on the same map, at the same camera; people who are arranged, or no longer, walk to their places. */
   #rebuild(old: StageView): void {
     const before = marksOf(this.#scene);
+    const absent = wantedIds(this.#view).filter((id) => this.placeOf(id) === null);
     this.#scene = this.#sceneNow();
     const { people, personIndex } = this.#scene;
     this.#hovered = people[personIndex.get(this.#hovered?.id ?? '') ?? -1] ?? null;
@@ -303,6 +296,18 @@ export class MapStage {
     const walks = old.arrangement !== this.#view.arrangement;
     this.#restyle(marks, walks);
     if (walks) this.#journey.go(before, marks, this.#view.reducedMotion ? 0 : EASE_MS);
+    if (absent.some((id) => this.placeOf(id) !== null)) this.#goToWanted();
+  }
+
+  /** Who was asked for by name has just come: there, at a zoom that shows whom they stand among. */
+  #goToWanted(): void {
+    const marks = wantedIds(this.#view).flatMap((id) => this.#scene.people[this.#scene.personIndex.get(id) ?? -1] ?? []);
+    const [first] = marks;
+    if (first === undefined) return;
+    if (marks.length > 1) this.#rig.frame(boundsAround(marks), true);
+    else if (octaveOf(this.#rig.camera.scale) < first.level || !this.#rig.shows(first)) {
+      this.#rig.fly(first, Math.max(this.#rig.camera.scale, FIT_SCALE * 2 ** first.level));
+    }
   }
 
   #sceneNow(): Scene {

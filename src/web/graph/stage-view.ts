@@ -45,6 +45,11 @@ export interface StageHandlers {
   restored(): void;
 }
 
+/** People whom the view is about: the stops of a way, else who is chosen. */
+export function wantedIds({ path, selection }: StageView): readonly string[] {
+  return path ?? (selection?.kind === 'person' ? [selection.id] : []);
+}
+
 /** Whether other things are drawn, as opposed to the same ones otherwise. */
 export function isNewScene(old: StageView, view: StageView): boolean {
   if (old.network !== view.network || old.arrangement !== view.arrangement) return true;

@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Id } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { Size } from '#web/graph/camera.ts';
 import type { MapCamera } from '#web/graph/map-types.ts';
 import { TileLoader } from '#web/graph/tile-loader.ts';
 import { createNetworkIndex, type NetworkIndex } from './network-index.ts';
+
+/** Surroundings of people who were asked for by name that are kept for coming back to them. */
+const KEPT_AROUND = 24;
 
 /** The part of a large map that is loaded: the head's index, then that of head and tiles as the camera moves. */
 export class LargeMap implements ReactiveController {
@@ -15,6 +19,10 @@ export class LargeMap implements ReactiveController {
   #loader: TileLoader | null = null;
   #isBusy = false;
   #missing = 0;
+  /** People asked for by name. */
+  #wanted: readonly Id[] = [];
+  #asking: AbortController | null = null;
+  readonly #around = new Map<Id, Tile>();
 
   constructor(host: ReactiveControllerHost, api: ApiClient) {
     this.#host = host;
@@ -24,7 +32,7 @@ export class LargeMap implements ReactiveController {
 
   /** Whether people of the present view are on their way. */
   get isBusy(): boolean {
-    return this.#isBusy;
+    return this.#isBusy || this.#asking !== null;
   }
 
   /** Parts of the present view that could not be had. */
@@ -33,6 +41,7 @@ export class LargeMap implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#asking?.abort();
     this.#loader?.end();
     this.#loader = null;
     this.#head = null;
@@ -49,12 +58,33 @@ export class LargeMap implements ReactiveController {
     this.#loader?.look(camera, size);
   }
 
-  pin(tiles: readonly Tile[]): void {
-    this.#loader?.pin(tiles);
+  /** These people are to be on the map, with their co-authors, wherever the camera is. */
+  want(ids: readonly Id[]): void {
+    if (this.#loader === null || String(ids) === String(this.#wanted)) return;
+    this.#wanted = ids;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    void this.#ask(ids, asking);
+  }
+
+  /** Who cannot be had (no server behind a static folder, nobody of that name) is simply not there; their card says so. */
+  async #ask(ids: readonly Id[], asking: AbortController): Promise<void> {
+    const missing = ids.filter((id) => !this.#around.has(id));
+    await Promise.allSettled(missing.map(async (id) => this.#around.set(id, await this.#api.around(id, asking.signal))));
+    if (asking.signal.aborted) return;
+    this.#asking = null;
+    this.#loader?.pin(ids.flatMap((id) => this.#around.get(id) ?? []));
+    for (const id of this.#around.keys()) if (this.#around.size > KEPT_AROUND && !ids.includes(id)) this.#around.delete(id);
+    this.#host.requestUpdate();
   }
 
   #begin(head: NetworkIndex | null): void {
     this.#loader?.end();
+    this.#asking?.abort();
+    this.#asking = null;
+    this.#wanted = [];
+    this.#around.clear();
     this.#head = head;
     this.#index = head;
     this.#isBusy = false;

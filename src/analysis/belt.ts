@@ -6,7 +6,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Directions in which the land's reach is known. */
 const DIRECTIONS = 360;
 /** Degrees each way over which the reach is levelled, so that the belt is a smooth line around the land. */
-const LEVELLING = 24;
+const LEVELLING = 14;
 /** A last row that is less than full spreads, but never wider than this. */
 const MOST_STRETCH = 2.5;
 

@@ -46,19 +46,20 @@ export function layout(input: LayoutInput, random: Random): Points {
     previous === undefined || newcomers > MOST_NEWCOMERS * graph.order
       ? freshMap(input, random)
       : refreshed(input, previous, random);
-  const apart = roomFor(radius);
-  const gap = MARK_GAP_PX / FIT_SCALE;
-  const shrunk = at(apart, 0) === at(radius, 0) ? 1 : at(apart, 0) / ((at(radius, 0) + MARK_GAP_PX) / FIT_SCALE);
-  spreadMarks(points, apart, gap * Math.min(1, shrunk));
+  const factor = shrinking(radius);
+  const gap = (factor * MARK_GAP_PX) / FIT_SCALE;
+  spreadMarks(
+    points,
+    radius.map((r) => (factor * r) / FIT_SCALE + gap),
+    gap,
+  );
   return rounded(points);
 }
 
-/** Radii with their gap in map units, all made smaller by one factor where they would take too much of the map. */
-function roomFor(radius: Float64Array): Float64Array {
-  const apart = radius.map((r) => (r + MARK_GAP_PX) / FIT_SCALE);
-  const covered = apart.reduce((sum, r) => sum + Math.PI * r * r, 0) / (2 * HALF_SIDE) ** 2;
-  const factor = Math.min(1, Math.sqrt(MOST_COVERED / Math.max(covered, 1e-9)));
-  return apart.map((r) => r * factor);
+/** By how much marks and their gaps are made smaller where they would take too much of the map. */
+function shrinking(radius: Float64Array): number {
+  const covered = radius.reduce((sum, r) => sum + Math.PI * ((r + MARK_GAP_PX) / FIT_SCALE) ** 2, 0) / (2 * HALF_SIDE) ** 2;
+  return Math.min(1, Math.sqrt(MOST_COVERED / Math.max(covered, 1e-9)));
 }
 
 function freshMap({ graph, hierarchy }: LayoutInput, random: Random): Points {

@@ -10,6 +10,8 @@ export interface Forces {
   epochs: number;
   /** Step at the start; falls to 0 over the epochs. */
   rate: number;
+  /** Share of the way to the middle of their region that everybody goes in an epoch at full step, so that no region is torn. */
+  cohesion: number;
 }
 
 /** Strangers met for each tie followed. */
@@ -28,6 +30,8 @@ const RIM = 1.45;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
+/** Towards the middle of the own community, against the way to the middle of the region. */
+const TO_COMMUNITY = 0.25;
 /** The whole is a little wider than high, as screens are. */
 const WIDENING = 1.12;
 
@@ -35,12 +39,18 @@ const WIDENING = 1.12;
  * Moves points, in place, so that tied nodes come near and strangers stay apart: stochastic gradient ascent of the likelihood of
  * ties under 1/(1 + d²), with sampled strangers (LargeVis, Tang et al. 2016, WWW; UMAP, McInnes et al. 2018). O(epochs × edges).
  */
-export function attractAndRepel(points: Points, { graph, community, region, epochs, rate }: Forces, random: Random): void {
+export function attractAndRepel(
+  points: Points,
+  { graph, community, region, epochs, rate, cohesion }: Forces,
+  random: Random,
+): void {
   const source = sourcesOf(graph);
   const share = sharesOf(graph, source, community, region);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - epoch / epochs);
     gather(points, step * RIM_PULL, random);
+    if (region !== undefined) drawTogether(points, region, step * cohesion);
+    if (community !== undefined) drawTogether(points, community, step * cohesion * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);
   }
 }
@@ -112,6 +122,25 @@ function sharesOf(graph: WeightedGraph, source: Int32Array, community?: Int32Arr
   }
   const scale = targets.length / (STRONGEST * sum || 1);
   return share.map((likely) => Math.min(1, likely * scale));
+}
+
+/** Moves everybody a share of the way to the middle of their group. O(nodes). */
+function drawTogether({ x, y }: Points, group: Int32Array, share: number): void {
+  const count = group.reduce((most, g) => Math.max(most, g + 1), 0);
+  const sumX = new Float64Array(count);
+  const sumY = new Float64Array(count);
+  const size = new Float64Array(count);
+  group.forEach((g, v) => {
+    if (g < 0) return;
+    sumX[g] = real(sumX, g) + real(x, v);
+    sumY[g] = real(sumY, g) + real(y, v);
+    size[g] = real(size, g) + 1;
+  });
+  group.forEach((g, v) => {
+    if (g < 0) return;
+    x[v] = real(x, v) + share * (real(sumX, g) / real(size, g) - real(x, v));
+    y[v] = real(y, v) + share * (real(sumY, g) / real(size, g) - real(y, v));
+  });
 }
 
 /** Centres the whole on the origin and draws in who stands far outside. */

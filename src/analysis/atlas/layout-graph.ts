@@ -1,5 +1,6 @@
 import type { Points } from '#analysis/points.ts';
 import type { Random } from '#analysis/random.ts';
+import { spreadMarks } from '#analysis/spread-marks.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { attractAndRepel } from './attract-and-repel.ts';
 import { changePlaces } from './change-places.ts';
@@ -20,10 +21,18 @@ const EPOCHS_ORDER = 120_000;
 const MOST_EPOCHS = 300;
 /** Coarse levels are cheap: up to this many times the epochs of the finest. */
 const COARSE_EPOCHS = 1.2;
+/** Regions of maps up to this many people are islands; those of larger ones hang together less, or nobody would stand near whom they know elsewhere. */
+const COHESION = 0.03;
+const ISLANDS_ORDER = 5000;
 const FIRST_RATE = 1;
 const LATER_RATE = 0.7;
 /** Sea against land: cells that stay empty for each that is taken. */
-const SEA = 5.5;
+const SEA = 5;
+/** Crowds of maps up to this many people loosen into the sea around them; larger maps are loose enough without. */
+const LOOSENED_ORDER = 20_000;
+/** Of the frame, what all would take together if nobody stood nearer to anybody than they should. */
+const LOOSE = 0.27;
+const LOOSENING_ROUNDS = 200;
 /** Exchanges of places tried for each node; smaller graphs get more. */
 const TRIES = 42;
 const MOST_TRIES = 300;
@@ -39,6 +48,7 @@ export function layoutGraph(input: GraphLayout, random: Random): Points {
   const { graph } = input;
   const drawn = sketch(input, random);
   const cells = levelOut(drawn, SEA);
+  loosen(cells);
   changePlaces(cells, { graph, tries: effort(TRIES, MOST_TRIES, graph.order) }, random);
   return centred(cells, random);
 }
@@ -52,6 +62,7 @@ function sketch({ graph, community, region }: GraphLayout, random: Random): Poin
   const levels = coarsen(graph, random);
   const labels = levelLabels(levels, community, region);
   const epochs = effort(EPOCHS, MOST_EPOCHS, graph.order);
+  const cohesion = COHESION * Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.25);
   let points = scattered(levels.at(-1)?.graph.order ?? 0, random);
   for (const [k, level] of [...levels.entries()].reverse()) {
     if (k < levels.length - 1) points = refined(points, level, random);
@@ -63,6 +74,7 @@ function sketch({ graph, community, region }: GraphLayout, random: Random): Poin
         community: labels[k]?.community,
         region: labels[k]?.region,
         epochs: Math.ceil(rounds),
+        cohesion,
         rate: k === levels.length - 1 ? FIRST_RATE : LATER_RATE,
       },
       random,
@@ -102,6 +114,16 @@ function refined(points: Points, { graph, parent }: Level, random: Random): Poin
   const beside = (values: Float64Array): Float64Array =>
     Float64Array.from(parent, (into) => real(values, into) * growth + random() - 0.5);
   return { x: beside(points.x), y: beside(points.y) };
+}
+
+/** Everybody steps back from who is nearest, in place: islands grow round, and stay islands. */
+function loosen(points: Points): void {
+  const count = points.x.length;
+  if (count === 0 || count > LOOSENED_ORDER) return;
+  const side = (values: Float64Array): number =>
+    values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b)) + 1;
+  const radius = Math.sqrt((LOOSE * side(points.x) * side(points.y)) / (Math.PI * count));
+  spreadMarks(points, new Float64Array(count).fill(radius), radius / 3, LOOSENING_ROUNDS);
 }
 
 function centred({ x, y }: Points, random: Random): Points {

@@ -13,7 +13,7 @@ import {
   unpackCommunity,
   unpackContour,
 } from './file-places.ts';
-import { Network } from './network.ts';
+import { Network, Relief } from './network.ts';
 import { Tile } from './tile.ts';
 
 const RING_UNIT = 0.1;
@@ -90,4 +90,32 @@ export function decodeTile(file: unknown): Tile {
     institutions: tile.institutions,
     topics: tile.topics,
   };
+}
+
+/** `tiles/relief-….json` of a snapshot. */
+export const ReliefFile = Relief.omit({ terrain: true }).extend({
+  format: z.literal('reseau-relief'),
+  version: z.literal(2),
+  /** Map units of a ring's steps. */
+  unit: z.number().positive(),
+  terrain: z.array(ContourFile),
+});
+export type ReliefFile = z.infer<typeof ReliefFile>;
+
+export function encodeRelief(relief: Relief): ReliefFile {
+  // Rings of a level are rounded to a fiftieth of its cell: see terrain in analysis.
+  const unit = 0.1 / 2 ** relief.level;
+  return {
+    ...relief,
+    format: 'reseau-relief',
+    version: 2,
+    unit,
+    terrain: relief.terrain.map((contour) => packContour(contour, unit)),
+  };
+}
+
+/** The finer land of a snapshot's file. Throws as `decodeNetwork` does. */
+export function decodeRelief(file: unknown): Relief {
+  const { level, minX, minY, maxX, maxY, unit, terrain } = ReliefFile.parse(file);
+  return { level, minX, minY, maxX, maxY, terrain: terrain.map((contour) => unpackContour(contour, unit)) };
 }

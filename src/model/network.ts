@@ -125,6 +125,23 @@ export const TileRef = z.object({
 });
 export type TileRef = z.infer<typeof TileRef>;
 
+/** A file with finer land for a square of the map: drawn there in place of the coarser, cut at the rim of the square. */
+export const ReliefRef = z.object({
+  /** At FIT_SCALE · 2^level px per unit and closer. */
+  level: z.int().min(1),
+  minX: z.number(),
+  minY: z.number(),
+  maxX: z.number(),
+  maxY: z.number(),
+  /** Name of the file, relative to the manifest. */
+  file: z.string(),
+});
+export type ReliefRef = z.infer<typeof ReliefRef>;
+
+/** Finer land for a square of the map. */
+export const Relief = ReliefRef.omit({ file: true }).extend({ terrain: z.array(Contour) });
+export type Relief = z.infer<typeof Relief>;
+
 /** How a map too large for one file goes on below its head: see docs/snapshot-format.md. */
 export const Pyramid = z.object({
   /** People of the whole map; the head holds the first of them by `order`. */
@@ -149,6 +166,8 @@ export const Network = z.object({
   edges: NetworkEdges,
   supervisions: NetworkSupervisions,
   terrain: z.array(Contour),
+  /** Finer land, where there is any. */
+  reliefs: z.array(ReliefRef).default([]),
   /** Empty unless the map is large. */
   bundles: z.array(Bundle).default([]),
   /** `null` when everything is here. */

@@ -7,6 +7,7 @@ import type { Id } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import { type AudienceFacts, indexOf } from './audience-facts.ts';
 import type { BetweennessOf } from './betweenness-of.ts';
+import { drawBundles } from './draw-bundles.ts';
 import { type DrawnPlaces, drawPlaces } from './draw-places.ts';
 import { drawTopics, topicsOfPeople } from './draw-topics.ts';
 
@@ -28,6 +29,8 @@ export function drawNetwork(facts: AudienceFacts, { audience, measure, betweenne
   const x = facts.people.map(({ place }) => toHundredth(place?.x ?? 0));
   const y = facts.people.map(({ place }) => toHundredth(place?.y ?? 0));
   const edges = drawEdges(facts);
+  const nodes = { ...drawNodes(facts, places, topics), x, y, betweenness: betweennessOf(facts) };
+  const isLarge = facts.people.some(({ level }) => level > 0);
   return Network.parse({
     audience,
     name: dataset.header.name,
@@ -36,10 +39,11 @@ export function drawNetwork(facts: AudienceFacts, { audience, measure, betweenne
     institutions: dataset.institutions,
     topics,
     communities: places.communities,
-    nodes: { ...drawNodes(facts, places, topics), x, y, betweenness: betweennessOf(facts) },
+    nodes,
     edges,
     supervisions: drawSupervisions(facts),
     terrain: terrainOf({ x, y, region: places.region }),
+    bundles: isLarge ? drawBundles({ nodes, edges, communities: places.communities }) : [],
     years: yearsOf(facts),
     counts: {
       people: facts.people.length,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { Manifest, type TileRef } from '#model/network.ts';
-import { encodeNetwork, encodeTile } from '#model/network-file.ts';
+import { reliefsOf } from '#analysis/terrain.ts';
+import { Manifest, type Relief, type ReliefRef, type TileRef } from '#model/network.ts';
+import { encodeNetwork, encodeRelief, encodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
@@ -21,6 +22,10 @@ const KEPT = 3;
 /** 11 saves another 2 % and takes three times as long. */
 const BROTLI_QUALITY = 10;
 
+/** Levels of land finer than the overview's. People of a large map stand closer, and more is to be seen between them. */
+const RELIEF_LEVELS = 2;
+const LARGE_RELIEF_LEVELS = 3;
+
 interface HashedFile {
   name: string;
   text: string;
@@ -30,8 +35,15 @@ interface HashedFile {
 export async function writeSnapshot(home: string, content: SnapshotContent, publishedAt: Date): Promise<Manifest> {
   const map = drawTiles(content.network, content.papers);
   const tiles = map.tiles.map(tileFiles);
+  const reliefs = [...reliefsOf(content.network.nodes, map.tiles.length > 0 ? LARGE_RELIEF_LEVELS : RELIEF_LEVELS)].map(
+    reliefFile,
+  );
   const { pyramid } = map.head;
-  const head = { ...map.head, pyramid: pyramid && { ...pyramid, tiles: tiles.map(({ ref }) => ref) } };
+  const head = {
+    ...map.head,
+    pyramid: pyramid && { ...pyramid, tiles: tiles.map(({ ref }) => ref) },
+    reliefs: reliefs.map(({ ref }) => ref),
+  };
   const network = hashedFile('network', encodeNetwork(head));
   const papers = hashedFile('papers', map.papers);
   const communities = hashedFile('communities', content.communities);
@@ -80,6 +92,12 @@ function tileFiles({ name, ref, tile, papers }: DrawnTile): { ref: TileRef; file
     ref: { ...ref, file: file.name, papers: layer?.name ?? null },
     files: layer === null ? [file] : [file, layer],
   };
+}
+
+function reliefFile(relief: Relief): { ref: ReliefRef; file: HashedFile } {
+  const { terrain: _, ...ref } = relief;
+  const file = hashedFile(`tiles/relief-${relief.level}-${relief.minX}-${relief.minY}`, encodeRelief(relief));
+  return { ref: { ...ref, file: file.name }, file };
 }
 
 /** A snapshot is named by its content: one that is there already is not touched, as somebody may be reading it. */

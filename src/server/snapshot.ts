@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type CommunityCard, CommunityCards } from '#model/cards.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { Manifest, type Network, type Pyramid } from '#model/network.ts';
+import { Manifest, type Network } from '#model/network.ts';
 import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
@@ -51,7 +51,7 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
   const cards = CommunityCards.parse(contentOf(manifest.files.communities));
   const network = readNetwork(contentOf(manifest.files.network), hash);
   const { topics, pyramid } = network;
-  for (const name of tileNames(pyramid)) files.set(name, await readForms(path.join(folder, name)));
+  for (const name of partNames(network)) files.set(name, await readForms(path.join(folder, name)));
   const moreTopics = (pyramid?.tiles ?? [])
     .filter(({ level }) => level === 0)
     .flatMap(({ file }) => decodeTile(contentOf(file)).topics);
@@ -75,8 +75,10 @@ function readNetwork(file: unknown, hash: string): Network {
   }
 }
 
-function tileNames(pyramid: Pyramid | null): string[] {
-  return (pyramid?.tiles ?? []).flatMap(({ file, papers }) => (papers === null ? [file] : [file, papers]));
+/** Files that the network file names. */
+function partNames({ pyramid, reliefs }: Network): string[] {
+  const tiles = (pyramid?.tiles ?? []).flatMap(({ file, papers }) => (papers === null ? [file] : [file, papers]));
+  return [...tiles, ...reliefs.map(({ file }) => file)];
 }
 
 async function readForms(file: string): Promise<SnapshotFile> {

@@ -4,7 +4,7 @@ import { assignHues, HUES, NEUTRAL_HUE } from '#analysis/hues.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import { createRandom } from '#analysis/random.ts';
 import { simplifyRing } from '#analysis/simplify-ring.ts';
-import { terrainOf } from '#analysis/terrain.ts';
+import { reliefsOf, terrainOf } from '#analysis/terrain.ts';
 
 /** Even-odd rule over flat rings. */
 function isInside(rings: readonly (readonly number[])[], x: number, y: number): boolean {
@@ -54,6 +54,36 @@ describe('terrainOf', () => {
 
   test('draws nothing for nobody', () => {
     expect(terrainOf({ x: [], y: [], region: [] })).toEqual([]);
+  });
+
+  describe('reliefsOf', () => {
+    const reliefs = [...reliefsOf(points, 2)];
+    const shoreOf = (relief: (typeof reliefs)[number]) => relief.terrain.find((contour) => contour.region === -1)?.rings ?? [];
+
+    test.each([1, 2])('at level %i most people are on the land of their own square', (level) => {
+      const dry = points.x.filter((x, v) => {
+        const y = points.y[v] ?? 0;
+        const isHere = ({ minX, maxX, minY, maxY }: (typeof reliefs)[number]) => x >= minX && x < maxX && y >= minY && y < maxY;
+        return reliefs.some((relief) => relief.level === level && isHere(relief) && isInside(shoreOf(relief), x, y));
+      });
+      expect(dry.length).toBeGreaterThan(0.9 * 280);
+      expect(dry.length).toBeLessThanOrEqual(280);
+    });
+
+    test('squares that meet agree about the land at their rim', () => {
+      const level = reliefs.filter((relief) => relief.level === 1);
+      const find = (minX: number, minY: number) => level.find((relief) => relief.minX === minX && relief.minY === minY);
+      const [left, right] = [find(-550, -550), find(-550, 0)];
+      expect(left && right).toBeDefined();
+      const differ = Array.from({ length: 500 }, (_, i) => -500 + i).filter(
+        (x) => left && right && isInside(shoreOf(left), x, 0.01) !== isInside(shoreOf(right), x, -0.01),
+      );
+      expect(differ.length).toBeLessThanOrEqual(3);
+    });
+
+    test('is empty for nobody', () => {
+      expect([...reliefsOf({ x: [], y: [], region: [] }, 2)]).toEqual([]);
+    });
   });
 });
 

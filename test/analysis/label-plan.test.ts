@@ -35,6 +35,23 @@ function randomInput(seed: number, { regions = 6, communities = 24, people = 600
   };
 }
 
+/** A larger map: its last places are groups, and people are drawn from ever deeper levels on. */
+function levelledInput(seed: number): LabelPlanInput {
+  const { places, people } = randomInput(seed, { regions: 6, communities: 60, people: 2500 });
+  return {
+    places: places.map((place, i) => (i < 30 ? place : { ...place, level: 'group' })),
+    people: people.map((person, v) => {
+      const group = person.community >= 30 ? person.community : -1;
+      return {
+        ...person,
+        group,
+        community: group < 0 ? person.community : 6 + (group % 24),
+        level: Math.floor(Math.log2(1 + v / 300)),
+      };
+    }),
+  };
+}
+
 /** What the client draws at a scale in a language, from the plan and nothing else. */
 function drawn(input: LabelPlanInput, plan: LabelPlan, scale: number, language: 'en' | 'fr'): DrawnBox[] {
   const boxes: DrawnBox[] = [];
@@ -66,6 +83,20 @@ describe('planLabels', () => {
     for (const language of ['en', 'fr'] as const) {
       for (const scale of SCALES) expect(overlappingNames(drawn(input, plan, scale, language))).toEqual([]);
     }
+  });
+
+  test('keeps to both on a map of many levels, groups included, and never names somebody before their mark', () => {
+    const input = levelledInput(8);
+    const plan = planLabels(input, measure);
+    for (const language of ['en', 'fr'] as const) {
+      for (const scale of SCALES.filter((_, k) => k % 8 === 0)) {
+        expect(overlappingNames(drawn(input, plan, scale, language))).toEqual([]);
+      }
+    }
+    const early = input.people.filter(({ level }, v) => level > 0 && (plan.people[v] ?? Infinity) < FIT_SCALE * 2 ** level);
+    expect(early).toEqual([]);
+    const deep = input.people.filter(({ level }, v) => level > 1 && plan.people[v] !== null);
+    expect(deep.length).toBeGreaterThan(100);
   });
 
   test('writes more names the closer one looks, and nearly all in the end', () => {

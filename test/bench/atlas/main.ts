@@ -7,6 +7,7 @@ import { benchCommunities } from './communities.ts';
 import { benchDrawing } from './drawing.ts';
 import { type Line, printed } from './figure.ts';
 import { benchGrowth } from './growth.ts';
+import { benchNaming } from './naming.ts';
 import { type AtlasOptions, readOptions } from './options.ts';
 import { benchPlaces } from './places.ts';
 import { type PublishedMap, publishMap } from './published-map.ts';
@@ -21,6 +22,7 @@ const REPORT = path.join(import.meta.dirname, '../../../docs/benchmarks.md');
 
 const SECTIONS: readonly { key: string; title: string; bench: (run: BenchRun) => AsyncIterable<Line> | Iterable<Line> }[] = [
   { key: 'communities', title: 'Communities', bench: benchCommunities },
+  { key: 'names', title: 'Names', bench: benchNaming },
   { key: 'places', title: 'Places', bench: benchPlaces },
   { key: 'refresh', title: 'A refresh', bench: benchRefresh },
   { key: 'small', title: 'Small graphs', bench: benchSmallGraphs },

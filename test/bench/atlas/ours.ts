@@ -1,6 +1,7 @@
-import { layoutGraph } from '#analysis/atlas/layout-graph.ts';
 import { type Hierarchy, hierarchyOf } from '#analysis/hierarchy.ts';
+import { layout } from '#analysis/layout.ts';
 import { leiden } from '#analysis/leiden/leiden.ts';
+import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Points } from '#analysis/points.ts';
 import { createRandom } from '#analysis/random.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
@@ -27,10 +28,15 @@ export interface OurLayout extends Previous {
   communitySeconds: number;
 }
 
-export function layoutOf(graph: WeightedGraph, seed: number, _previous?: Previous): OurLayout {
-  const found = processorTime(() => levelsOf(graph, seed));
-  const { community, region } = found.answer;
-  const placed = processorTime(() => layoutGraph({ graph, community, region }, createRandom(seed + 1)));
+/** Marks of one size, that of somebody with a few papers: a graph does not say how many anybody has. */
+const PAPERS = 3;
+
+/** The map as publish makes it, marks at rest; with `previous`, as a refresh does. */
+export function layoutOf(graph: WeightedGraph, seed: number, previous?: Previous): OurLayout {
+  const found = processorTime(() => levelsOf(graph, seed, previous?.hierarchy));
+  const radius = new Float64Array(graph.order).fill(markRadiusAtFit('external', PAPERS));
+  const input = { graph, hierarchy: found.answer, radius, previous: previous?.points };
+  const placed = processorTime(() => layout(input, createRandom(seed + 1)));
   return {
     points: placed.answer,
     hierarchy: found.answer,

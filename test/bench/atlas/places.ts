@@ -16,15 +16,20 @@ const MANY = 10_000;
 /** At rest: overlaps of a rival are pushed apart until no more marks touch than this. */
 const RESTING_CROWDING = 0.164;
 const TARGET_OF_RECORD = { np: 0.25, crowding: 0.16, purity: 0.55, distance: 0.36 };
+const FURTHER_NP = 0.3;
 /** The targets of record are for maps of about this size; smaller ones are compared with rivals only. */
 const SIZE_OF_RECORD = 100_000;
 /** The Python evaluator asks for some. */
 const FEW = 40;
+/** Nobody is asked for more room between marks than they need at rest. */
+const LEAST_CROWDING = TARGET_OF_RECORD.crowding;
 const FIGURES = ['np', 'crowding', 'purity', 'distance'] as const;
 
 interface Placed {
   points: Points;
   seconds: number;
+  /** What of that went into communities, of a layout that uses them. */
+  communitySeconds?: number;
 }
 
 interface Judged extends Placed {
@@ -45,14 +50,14 @@ async function* benchOn(subject: Subject, run: BenchRun): AsyncGenerator<Line> {
   yield* ownLines(subject, ours, isOfRecord);
   yield* writtenAndChecked(subject, run, ours, membership);
   const force = forceAtlasFor(ours.seconds, graph, run.seed);
-  yield* rivalLines(name, 'ForceAtlas2', ours, judge(force), judge(atRest(force)));
+  yield* rivalLines(subject, 'ForceAtlas2', ours, judge(force), judge(atRest(force)));
   if (run.skipSlow) yield { what: `${name}: DrL`, notRun: 'left out by --skip-slow' };
   else if ('missing' in run.python) yield { what: `${name}: DrL`, notRun: run.python.missing };
   else {
     const positions = path.join(run.folder, `${subject.stem}.drl-positions.csv`);
     const { seconds } = await run.python.drl(subject.edges, positions);
     const drl = { points: await readPositions(positions, graph.order), seconds };
-    yield* rivalLines(name, 'DrL', ours, judge(drl), judge(atRest(drl)));
+    yield* rivalLines(subject, 'DrL', ours, judge(drl), judge(atRest(drl)));
     yield* timeLines(name, ours.seconds, seconds, isOfRecord);
   }
 }
@@ -67,13 +72,19 @@ function atRest({ points, seconds }: Placed): Placed {
   return { points: pushed.answer, seconds: seconds + pushed.seconds };
 }
 
-function* ownLines({ name, graph }: Subject, { score, seconds }: Judged, isOfRecord: boolean): Generator<Line> {
+function* ownLines({ name, graph }: Subject, { score, seconds, communitySeconds }: Judged, isOfRecord: boolean): Generator<Line> {
   const note = `${count(graph.order)} people, ${count(graph.targets.length / 2)} pairs`;
   for (const figure of FIGURES) {
     const target = isOfRecord ? { target: bound(figure, TARGET_OF_RECORD[figure]) } : {};
     yield { what: `${name}: ${figure}`, value: score[figure], unit: '', ...target, ...(figure === 'np' && { note }) };
   }
-  yield { what: `${name}: time of the layout`, value: seconds, unit: 's', note: 'processor time, communities included' };
+  if (isOfRecord) yield { what: `${name}: np, the further target`, value: score.np, unit: '', target: { atLeast: FURTHER_NP } };
+  yield {
+    what: `${name}: time of the layout`,
+    value: seconds,
+    unit: 's',
+    note: `processor time; ${(communitySeconds ?? 0).toFixed(1)} s of it for the communities`,
+  };
 }
 
 /** More is better of all but crowding. */
@@ -81,15 +92,17 @@ function bound(figure: (typeof FIGURES)[number], value: number): Target {
   return figure === 'crowding' ? { atMost: value } : { atLeast: value };
 }
 
-function* rivalLines(name: string, rival: string, ours: Judged, raw: Judged, rest: Judged): Generator<Line> {
+/** Targets where the issue asks for better than the rival: below the size of record, where bounds are given. */
+function* rivalLines({ name, graph }: Subject, rival: string, ours: Judged, raw: Judged, rest: Judged): Generator<Line> {
   for (const figure of FIGURES) {
     const theirs = rest.score[figure];
     yield {
       what: `${name}: ${figure}, against ${rival} at rest`,
       value: ours.score[figure],
       unit: '',
-      // Nobody is asked to have more room than marks at rest need.
-      target: bound(figure, figure === 'crowding' ? Math.max(theirs, TARGET_OF_RECORD.crowding) : theirs),
+      ...(graph.order < SIZE_OF_RECORD && {
+        target: bound(figure, figure === 'crowding' ? Math.max(theirs, LEAST_CROWDING) : theirs),
+      }),
       rival: { name: `${rival} at rest`, value: theirs },
       ...(figure === 'np' && { note: `theirs ${summary(rest)}; before overlaps were pushed apart ${summary(raw)}` }),
     };

@@ -3,6 +3,7 @@ import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLoad } from './commands/load.ts';
 import { registerPublish } from './commands/publish.ts';
+import { registerRename } from './commands/rename.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStart } from './commands/start.ts';
 import { registerStats } from './commands/stats.ts';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   registerImport(program);
   registerLoad(program);
   registerPublish(program);
+  registerRename(program);
   registerServe(program);
   registerStart(program);
   registerExport(program);

@@ -5,6 +5,7 @@ import { datasetFor } from '#model/audience.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
 import type { Manifest } from '#model/network.ts';
+import type { PlaceName } from '#model/place-name.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset } from '#store/dataset-folder.ts';
 import type { GraphStore } from '#store/graph-store.ts';
@@ -13,6 +14,7 @@ import { createBetweennessOf } from './betweenness-of.ts';
 import { createMeasureText } from './measure-text.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { readGlossary } from './read-glossary.ts';
+import { renamePlaces } from './rename-places.ts';
 import { type SnapshotContent, snapshotContent } from './snapshot-content.ts';
 import { switchTo, writeSnapshot } from './write-snapshot.ts';
 
@@ -30,6 +32,8 @@ export interface PublishOptions {
   signal?: AbortSignal;
   seed?: number;
   resolution?: number;
+  /** What the data steward calls places of the map. */
+  placeNames?: readonly PlaceName[];
   now?: () => Date;
 }
 
@@ -42,6 +46,8 @@ export interface PublishResult {
   /** Share of place names without French, in [0, 1]. */
   namesWithoutFrench: number;
   betweennessError: number;
+  /** Names of the steward's for places that are not on this map, in words. */
+  problems: string[];
 }
 
 const DEFAULT_SEED = 20261122;
@@ -67,7 +73,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     throw new InvalidInput('The store holds no Dataset: expected one to publish. Run `reseau load DIR` first.');
   }
   const dataset = await store.read();
-  const analysis = await analyseStepwise(dataset, options, step);
+  const { analysis, problems } = renamePlaces(await analyseStepwise(dataset, options, step), options.placeNames ?? []);
   await step('saving places');
   await store.saveAnalysis(analysis);
   const ports = { measure: createMeasureText(), betweennessOf: createBetweennessOf() };
@@ -85,7 +91,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   await switchTo(home, snapshots);
   await purgeSnapshots(home, snapshots);
   options.onProgress?.({ stage: 'published', done: STEPS, total: STEPS });
-  return resultOf(analysis, manifests, snapshots);
+  return { ...resultOf(analysis, manifests, snapshots), problems };
 }
 
 async function analyseStepwise(
@@ -106,7 +112,11 @@ function hashesOf(manifests: readonly Manifest[]): Record<Audience, string> {
   return { public: of('public'), members: of('members'), staff: of('staff') };
 }
 
-function resultOf(analysis: AnalysisResult, manifests: readonly Manifest[], snapshots: Record<Audience, string>): PublishResult {
+function resultOf(
+  analysis: AnalysisResult,
+  manifests: readonly Manifest[],
+  snapshots: Record<Audience, string>,
+): Omit<PublishResult, 'problems'> {
   const count = (audience: Audience): number => manifests.find((manifest) => manifest.audience === audience)?.counts.people ?? 0;
   const { communities } = analysis;
   const regions = communities.filter(({ level }) => level === 'region').length;

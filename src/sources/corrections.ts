@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
 import type { Alias, Person } from '#model/person.ts';
+import { PlaceName } from '#model/place-name.ts';
 import { type Id, Id as IdSchema } from '#model/primitives.ts';
 import { indexNames } from './assemble-people.ts';
 import { fold } from './fold.ts';
@@ -31,6 +32,8 @@ export const Corrections = z.strictObject({
       }),
     )
     .default([]),
+  /** Names of regions, communities and groups, given by every publish: a Dataset knows no places. */
+  renamePlaces: z.array(PlaceName).default([]),
 });
 export type Corrections = z.infer<typeof Corrections>;
 

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { readCorrections } from '#cli/corrections-file.ts';
+import { EXIT } from '#cli/failure.ts';
 import { homeOf } from '#cli/home.ts';
 import { withInterrupt } from '#cli/interrupt.ts';
 import { createProgress } from '#cli/progress.ts';
@@ -13,7 +15,7 @@ export function registerPublish(program: Command): void {
     .summary('draw the map and publish it')
     .description(
       'Finds the communities, draws the map, and writes one immutable snapshot per audience (public, members, staff) under RESEAU_HOME.\n' +
-        'The switch is one step: a server that runs picks the new snapshots up within seconds.',
+        'Names that `reseau rename` gave to places are put on it. The switch is one step: a server that runs picks the new snapshots up within seconds.',
     )
     .addHelpText('after', '\nExample:\n  $ reseau load data/institute && reseau publish')
     .action(async () => {
@@ -36,8 +38,13 @@ export async function publishFrom(store: GraphStore, home: string): Promise<void
   const { publish } = await import('#publish/publish.ts');
   const progress = createProgress();
   try {
-    const result = await withInterrupt((signal) => publish({ store, home, signal, onProgress: (step) => progress.update(step) }));
+    const { renamePlaces: placeNames } = await readCorrections(home);
+    const result = await withInterrupt((signal) =>
+      publish({ store, home, signal, placeNames, onProgress: (step) => progress.update(step) }),
+    );
     progress.stop();
+    for (const problem of result.problems) process.stderr.write(`${pc.yellow('Not applied:')} ${problem}\n`);
+    if (result.problems.length > 0) process.exitCode = EXIT.doneWithRejects;
     process.stdout.write(`${pc.green('Published.')} ${describe(result)}\n`);
   } finally {
     progress.stop();

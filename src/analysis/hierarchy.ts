@@ -1,35 +1,38 @@
 import { addAt, at } from './columns.ts';
-import { renumberInPlace } from './leiden/csr-graph.ts';
-import { leiden } from './leiden/leiden.ts';
+import { divide } from './divide.ts';
 import { modularity } from './leiden/modularity.ts';
 import type { Random } from './random.ts';
-import { aggregate, components, inducedGraph, strengths, type WeightedGraph } from './weighted-graph.ts';
+import { components, inducedGraph, type WeightedGraph } from './weighted-graph.ts';
 
 /** A component of fewer people, or of less than this share of them, is no community: it goes to the belt. */
 const SMALLEST_ISLAND = 8;
 const SMALLEST_ISLAND_SHARE = 0.01;
+/** A map of up to `SMALL` people has at most the first number of each, one of `LARGE` and more the second. */
+const SMALL = 6000;
+const LARGE = 100_000;
 /** As many regions as a reader can keep apart; hues there are for eight. */
-const MOST_REGIONS = 10;
-/** A region of less than this share of the people joins the one it is tied to most. */
+const MOST_REGIONS = [10, 12] as const;
+const MOST_COMMUNITIES_PER_REGION = [6, 10] as const;
+const MOST_GROUPS_PER_COMMUNITY = [8, 12] as const;
+/** A region of less than this share of the people joins the one it is tied to most; so on for the parts of each. */
 const SMALLEST_REGION_SHARE = 0.03;
-const RESOLUTION_STEP = 0.8;
-const LEAST_RESOLUTION = 0.05;
-const MOST_COMMUNITIES_PER_REGION = 5;
 const SMALLEST_COMMUNITY = 14;
-const SMALLEST_COMMUNITY_SHARE = 0.1;
-
-const MOST_GROUPS_PER_COMMUNITY = 8;
+const SMALLEST_COMMUNITY_SHARE = 0.05;
 const SMALLEST_GROUP = 8;
 const SMALLEST_GROUP_SHARE = 0.04;
+
+/** Who is together at each level; −1 for nobody. */
+export interface Levels {
+  region: Int32Array;
+  community: Int32Array;
+  group: Int32Array;
+}
 
 /**
  * Three levels of communities. `region[v]` and `community[v]` are −1 in the belt, `group[v]` also where a community is not
  * divided; each level is numbered by size, largest first.
  */
-export interface Hierarchy {
-  region: Int32Array;
-  community: Int32Array;
-  group: Int32Array;
+export interface Hierarchy extends Levels {
   regionCount: number;
   communityCount: number;
   groupCount: number;
@@ -41,64 +44,93 @@ export interface Hierarchy {
   modularity: number;
 }
 
+export interface HierarchyOptions {
+  /** γ of the finest regions that may be shown; it is lowered until there are few enough. */
+  resolution: number;
+  random: Random;
+  /** The levels found last time, per node of this graph: what was together stays together unless ties say otherwise. */
+  previous?: Levels | undefined;
+}
+
 /**
- * Regions, the communities inside them and the groups inside those, all connected. Leiden finds regions at a resolution low enough that a
- * reader can keep them apart, the smallest join whom they are tied to most; then Leiden again inside each, twice.
+ * Regions, the communities inside them and the groups inside those, all connected: one division (see `divide`), made three
+ * times. O(edges log people).
  */
-export function hierarchyOf(graph: WeightedGraph, { resolution, random }: { resolution: number; random: Random }): Hierarchy {
+export function hierarchyOf(graph: WeightedGraph, { resolution, random, previous }: HierarchyOptions): Hierarchy {
   const islands = islandMembers(graph);
+  const scale = scaleOf(islands.length);
+  const shared = { resolution, random };
+  const whole = new Int32Array(graph.order).fill(-1);
+  for (const v of islands) whole[v] = 0;
+  const region = divideEach(graph, whole, {
+    ...shared,
+    smallest: (size) => Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * size),
+    most: between(MOST_REGIONS, scale),
+    previous: previous?.region,
+  });
+  const community = divideEach(graph, region, {
+    ...shared,
+    smallest: (size) => Math.max(SMALLEST_COMMUNITY, SMALLEST_COMMUNITY_SHARE * size),
+    most: between(MOST_COMMUNITIES_PER_REGION, scale),
+    previous: previous?.community,
+  });
+  const group = divideEach(graph, community, {
+    ...shared,
+    smallest: (size) => Math.max(SMALLEST_GROUP, SMALLEST_GROUP_SHARE * size),
+    most: between(MOST_GROUPS_PER_COMMUNITY, scale),
+    previous: previous?.group,
+  });
   const main = inducedGraph(graph, islands);
-  const smallest = Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * islands.length);
-  const found = coarseGroups(main, { resolution, random, smallest });
-  const regions = joinSmall(main, found, { smallest, most: MOST_REGIONS });
-  const regionOf = new Int32Array(graph.order).fill(-1);
-  const communityOf = new Int32Array(graph.order).fill(-1);
-  let communities = 0;
-  for (const members of groupsOf(regions)) {
-    const inside = inducedGraph(main, members);
-    const parts = communitiesInside(inside, resolution, random);
-    for (const [i, v] of members.entries()) {
-      const person = islands[v] ?? 0;
-      regionOf[person] = at(regions, v);
-      communityOf[person] = communities + at(parts, i);
-    }
-    communities += renumberInPlace(parts);
-  }
-  const groupOf = groupsInside(graph, communityOf, { resolution, random });
-  return numbered({ regionOf, communityOf, groupOf, found: modularity(main, regions, resolution) });
+  const regions = Int32Array.from(islands, (v) => at(region, v));
+  return numbered({ region, community, group: withoutLone(group, community) }, modularity(main, regions, resolution));
 }
 
-/** −1 where a community is too small to be divided, or hangs together too well. */
-function groupsInside(
-  graph: WeightedGraph,
-  communityOf: Int32Array,
-  { resolution, random }: { resolution: number; random: Random },
-): Int32Array {
-  const groupOf = new Int32Array(graph.order).fill(-1);
-  let groups = 0;
-  for (const members of groupsOf(communityOf)) {
-    if (members.length < 2 * SMALLEST_GROUP) continue;
-    const inside = inducedGraph(graph, members);
-    const smallest = Math.max(SMALLEST_GROUP, SMALLEST_GROUP_SHARE * members.length);
-    const parts = joinSmall(inside, leiden(inside, { resolution, random }), { smallest, most: MOST_GROUPS_PER_COMMUNITY });
-    const count = renumberInPlace(parts);
-    if (count < 2) continue;
-    for (const [i, v] of members.entries()) groupOf[v] = groups + at(parts, i);
-    groups += count;
-  }
-  return groupOf;
+interface DivideEachOptions {
+  resolution: number;
+  random: Random;
+  smallest: (size: number) => number;
+  most: number;
+  previous: Int32Array | undefined;
 }
 
-/** Lowers the resolution until there are few enough regions: groups found whole read better than groups joined afterwards. */
-function coarseGroups(
-  graph: WeightedGraph,
-  { resolution, random, smallest }: { resolution: number; random: Random; smallest: number },
-): Int32Array {
-  for (let gamma = resolution; ; gamma *= RESOLUTION_STEP) {
-    const groups = leiden(graph, { resolution: gamma, random });
-    const large = groupsOf(groups).filter((members) => members.length >= smallest).length;
-    if (large <= MOST_REGIONS || gamma < LEAST_RESOLUTION * resolution) return groups;
+/** Divides the graph inside each group by itself; −1 stays. */
+function divideEach(graph: WeightedGraph, groups: Int32Array, options: DivideEachOptions): Int32Array {
+  const divided = new Int32Array(graph.order).fill(-1);
+  let count = 0;
+  for (const members of groupsOf(groups)) {
+    const smallest = options.smallest(members.length);
+    let most = 0;
+    if (members.length >= 2 * smallest) {
+      const previous = options.previous && Int32Array.from(members, (v) => at(options.previous ?? groups, v));
+      const known = previous?.some((group) => group >= 0) ? previous : undefined;
+      const parts = divide(inducedGraph(graph, members), { ...options, smallest, previous: known });
+      for (const [i, v] of members.entries()) {
+        divided[v] = count + at(parts, i);
+        most = Math.max(most, at(parts, i));
+      }
+    } else for (const v of members) divided[v] = count;
+    count += most + 1;
   }
+  return divided;
+}
+
+/** −1 where the only part is the whole. */
+function withoutLone(inner: Int32Array, outer: Int32Array): Int32Array {
+  const sizes = groupsOf(outer).map(({ length }) => length);
+  const whole = new Set<number>();
+  for (const [g, members] of groupsOf(inner).entries()) {
+    if (members.length === sizes[at(outer, members[0] ?? -1)]) whole.add(g);
+  }
+  return inner.map((g) => (whole.has(g) ? -1 : g));
+}
+
+/** 0 for a small map, 1 for a large one, by the logarithm of its people. */
+function scaleOf(people: number): number {
+  return Math.min(1, Math.max(0, Math.log(people / SMALL) / Math.log(LARGE / SMALL)));
+}
+
+function between([least, most]: readonly [number, number], scale: number): number {
+  return Math.round(least + (most - least) * scale);
 }
 
 /** People in components large enough to be drawn as land. */
@@ -108,47 +140,6 @@ function islandMembers(graph: WeightedGraph): number[] {
   for (const c of component) addAt(sizes, c, 1);
   const smallest = Math.max(SMALLEST_ISLAND, SMALLEST_ISLAND_SHARE * graph.order);
   return [...component.keys()].filter((v) => at(sizes, at(component, v)) >= smallest);
-}
-
-function communitiesInside(graph: WeightedGraph, resolution: number, random: Random): Int32Array {
-  const parts = leiden(graph, { resolution, random });
-  const smallest = Math.max(SMALLEST_COMMUNITY, SMALLEST_COMMUNITY_SHARE * graph.order);
-  return joinSmall(graph, parts, { smallest, most: MOST_COMMUNITIES_PER_REGION });
-}
-
-/**
- * Joins the smallest group to its closest neighbour until all are large enough and there are few enough. A group without a neighbour stays as it is.
- */
-function joinSmall(graph: WeightedGraph, groups: Int32Array, { smallest, most }: { smallest: number; most: number }): Int32Array {
-  let membership = groups.slice();
-  let count = renumberInPlace(membership);
-  for (;;) {
-    const coarse = aggregate(graph, membership, count);
-    const sizes = new Int32Array(count);
-    for (const g of membership) addAt(sizes, g, 1);
-    const order = [...sizes.keys()].filter((g) => at(coarse.starts, g) < at(coarse.starts, g + 1));
-    order.sort((a, b) => at(sizes, a) - at(sizes, b) || a - b);
-    const [small] = order;
-    if (small === undefined || (at(sizes, small) >= smallest && order.length <= most)) return membership;
-    const into = closest(coarse, small);
-    membership = membership.map((g) => (g === small ? into : g));
-    count = renumberInPlace(membership);
-  }
-}
-
-/** The neighbour that joining loses the least modularity with. */
-function closest(graph: WeightedGraph, group: number): number {
-  const strength = strengths(graph);
-  const total = strength.reduce((sum, s) => sum + s, 0);
-  const own = at(strength, group);
-  let best = group;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let e = at(graph.starts, group); e < at(graph.starts, group + 1); e++) {
-    const other = at(graph.targets, e);
-    const gain = at(graph.weights, e) - (own * at(strength, other)) / total;
-    if (gain > most || (gain === most && other < best)) [best, most] = [other, gain];
-  }
-  return best;
 }
 
 /** The members of each group, by group number. */
@@ -163,17 +154,10 @@ export function groupsOf(groups: Int32Array): number[][] {
   return members;
 }
 
-interface Found {
-  regionOf: Int32Array;
-  communityOf: Int32Array;
-  groupOf: Int32Array;
-  found: number;
-}
-
-function numbered({ regionOf, communityOf, groupOf, found }: Found): Hierarchy {
-  const regions = bySize(regionOf);
-  const communities = bySize(communityOf);
-  const groups = bySize(groupOf);
+function numbered(levels: Levels, found: number): Hierarchy {
+  const regions = bySize(levels.region);
+  const communities = bySize(levels.community);
+  const groups = bySize(levels.group);
   return {
     region: regions.membership,
     community: communities.membership,

@@ -1,6 +1,7 @@
 import type { Points } from '#analysis/points.ts';
 import type { Random } from '#analysis/random.ts';
 import { strengths, type WeightedGraph } from '#analysis/weighted-graph.ts';
+import { keepDistances, pivotSteps } from './keep-distances.ts';
 import { real, whole } from './numbers.ts';
 
 export interface Forces {
@@ -10,7 +11,7 @@ export interface Forces {
   epochs: number;
   /** Step at the start; falls to 0 over the epochs. */
   rate: number;
-  /** Share of the way to the middle of their region that everybody goes in an epoch at full step, so that no region is torn. */
+  /** How much the large shape counts against who is next to whom, in [0, 1]: distances from pivots, regions and communities in one piece. */
   cohesion: number;
 }
 
@@ -21,17 +22,21 @@ const REPULSION = 4.5;
 const LONGEST_PUSH = 4;
 const SOFTENING = 0.01;
 /** A tie that leaves the community, or even the region, is followed less often: places people see hang together. */
-const ACROSS_COMMUNITIES = 0.66;
-const ACROSS_REGIONS = 0.62;
+const ACROSS_COMMUNITIES = 0.56;
+const ACROSS_REGIONS = 0.58;
 /** Ties are followed in proportion to their strength up to this many times the mean. */
 const STRONGEST = 2;
 /** Who stands outside this many times the radius that holds three of four is drawn in: nobody drifts out to sea. */
-const RIM = 1.45;
+const RIM = 1.6;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
-/** Towards the middle of the own community, against the way to the middle of the region. */
-const TO_COMMUNITY = 0.25;
+/** Share of the way towards the right distance from a pivot in an epoch at full step, where cohesion is 1. */
+const TO_DISTANCE = 0.1;
+/** The same towards the middle of the own region, … */
+const TO_REGION = 0.04;
+/** … and of the own community. */
+const TO_COMMUNITY = 0.02;
 /** The whole is a little wider than high, as screens are. */
 const WIDENING = 1.12;
 
@@ -45,12 +50,15 @@ export function attractAndRepel(
   random: Random,
 ): void {
   const source = sourcesOf(graph);
+  const known = pivotSteps(graph, random);
   const share = sharesOf(graph, source, community, region);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - epoch / epochs);
+    const pull = step * cohesion;
     gather(points, step * RIM_PULL, random);
-    if (region !== undefined) drawTogether(points, region, step * cohesion);
-    if (community !== undefined) drawTogether(points, community, step * cohesion * TO_COMMUNITY);
+    keepDistances(points, known, pull * TO_DISTANCE, random);
+    if (region !== undefined) drawTogether(points, region, pull * TO_REGION);
+    if (community !== undefined) drawTogether(points, community, pull * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);
   }
 }

@@ -22,12 +22,11 @@ const MOST_EPOCHS = 300;
 /** Coarse levels are cheap: up to this many times the epochs of the finest. */
 const COARSE_EPOCHS = 1.2;
 /** Regions of maps up to this many people are islands; those of larger ones hang together less, or nobody would stand near whom they know elsewhere. */
-const COHESION = 0.03;
 const ISLANDS_ORDER = 5000;
 const FIRST_RATE = 1;
 const LATER_RATE = 0.7;
 /** Sea against land: cells that stay empty for each that is taken. */
-const SEA = 5;
+const SEA = 5.6;
 /** Crowds of maps up to this many people loosen into the sea around them; larger maps are loose enough without. */
 const LOOSENED_ORDER = 20_000;
 /** Of the frame, what all would take together if nobody stood nearer to anybody than they should. */
@@ -62,7 +61,7 @@ function sketch({ graph, community, region }: GraphLayout, random: Random): Poin
   const levels = coarsen(graph, random);
   const labels = levelLabels(levels, community, region);
   const epochs = effort(EPOCHS, MOST_EPOCHS, graph.order);
-  const cohesion = COHESION * Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.25);
+  const cohesion = Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.25);
   let points = scattered(levels.at(-1)?.graph.order ?? 0, random);
   for (const [k, level] of [...levels.entries()].reverse()) {
     if (k < levels.length - 1) points = refined(points, level, random);

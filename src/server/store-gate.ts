@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   CircuitState,
@@ -22,6 +23,8 @@ export interface StoreGateOptions {
   deadlineMs?: number;
   /** How long the breaker answers "away" without asking, before it tries again. */
   restMs?: number;
+  /** How long a question waits for a store that is being opened: at 165,000 people an embedded one needs ten seconds and more. */
+  openingMs?: number;
 }
 
 /** One slow answer is no outage. */
@@ -38,10 +41,12 @@ export class StoreGate {
   readonly #open: () => Promise<GraphStore>;
   readonly #breaker;
   readonly #policy: IPolicy;
+  readonly #openingMs: number;
   #store: Promise<GraphStore> | undefined;
 
-  constructor({ open, isEmbedded = false, deadlineMs = 1_000, restMs = 2_000 }: StoreGateOptions) {
+  constructor({ open, isEmbedded = false, deadlineMs = 1_000, restMs = 2_000, openingMs = 5_000 }: StoreGateOptions) {
     this.#open = open;
+    this.#openingMs = openingMs;
     const isAway = handleWhen((error) => error instanceof StoreUnavailable || error instanceof TaskCancelledError);
     this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) });
     this.#policy = isEmbedded ? noop : wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
@@ -49,7 +54,7 @@ export class StoreGate {
 
   async ask<T>(question: (store: GraphStore) => Promise<T>): Promise<T> {
     try {
-      return await this.#policy.execute(async () => question(await this.#opened()));
+      return await this.#policy.execute(async () => question(await this.#openedInTime()));
     } catch (cause) {
       if (cause instanceof BrokenCircuitError || cause instanceof TaskCancelledError) {
         throw new StoreUnavailable('The store does not answer. The map goes on; try again in a few seconds.', { cause });
@@ -81,6 +86,20 @@ export class StoreGate {
   async close(): Promise<void> {
     if (this.#store !== undefined) await closeQuietly(this.#store);
     this.#store = undefined;
+  }
+
+  /** The opening goes on for whoever asks later. */
+  async #openedInTime(): Promise<GraphStore> {
+    const late = new AbortController();
+    const patience = sleep(this.#openingMs, undefined, { signal: late.signal }).then(() => {
+      throw new StoreUnavailable('The store is being opened. The map is there already; try again in a few seconds.');
+    });
+    try {
+      return await Promise.race([this.#opened(), patience]);
+    } finally {
+      patience.catch(() => undefined);
+      late.abort();
+    }
   }
 
   #opened(): Promise<GraphStore> {

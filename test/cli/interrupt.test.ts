@@ -68,3 +68,12 @@ test('Ctrl-C during a load leaves the store as it was, and says so in a line', a
   expect(stderr).toMatch(/interrupted; nothing was left half done/);
   expect(await (await MemoryStore.openRecord(folder, 'staff')).read()).toEqual(before);
 });
+
+test('Ctrl-C during an import leaves the folder as it was, and says so in a line', async () => {
+  const home = await temporaryHome();
+  const out = path.join(home, 'imported');
+  const { status, stderr } = await interruptAt('joining papers …', ['import', DEMO, '--out', out], home);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/interrupted; nothing was left half done/);
+  expect(await readdir(home)).toEqual([]);
+});

@@ -80,6 +80,23 @@ test('an embedded store is slow on a busy machine, never away', async () => {
   expect(await gate.isAvailable()).toBe(true);
 });
 
+test('nobody waits long for a store that is being opened, and it is opened once', async () => {
+  let opened = 0;
+  let finish = (): void => undefined;
+  const open = () => {
+    opened += 1;
+    return new Promise<GraphStore>((resolve) => {
+      finish = () => resolve(leakyStore());
+    });
+  };
+  const gate = new StoreGate({ open, isEmbedded: true, openingMs: 30 });
+  for (let i = 0; i < 4; i++) await expect(gate.ask((store) => store.ping())).rejects.toThrow('being opened');
+  expect(await gate.isAvailable()).toBe(false);
+  finish();
+  expect(await gate.isAvailable()).toBe(true);
+  expect(opened).toBe(1);
+});
+
 test('an embedded store without a publish is not there, and is once there is one', async () => {
   let isPublished = false;
   const open = async () => (isPublished ? leakyStore() : Promise.reject(new StoreUnavailable('Nothing is published.')));

@@ -48,7 +48,10 @@ export class SearchIndex {
 
   /** Makes the index in steps, pausing after each: seconds of work at 165,000 people, and a server has others to answer. */
   static *build(index: DatasetIndex): Generator<undefined, SearchIndex, undefined> {
-    const entries = collectEntries(index);
+    const counts = countPapers(index.dataset);
+    yield;
+    const entries = collectEntries(index, counts);
+    yield;
     const lengths = new Int32Array(entries.length);
     const builder = new WordIndexBuilder();
     for (const [document, entry] of entries.entries()) {
@@ -117,8 +120,7 @@ function lengthBit(words: number): number {
 }
 
 /** In the order of equally good hits. */
-function collectEntries({ dataset }: DatasetIndex): Entry[] {
-  const counts = countPapers(dataset);
+function collectEntries({ dataset }: DatasetIndex, counts: ReadonlyMap<string, number>): Entry[] {
   const entries: Entry[] = [];
   for (const { id, name } of dataset.people) {
     if (name !== null) entries.push({ kind: 'person', id, importance: counts.get(`person ${id}`) ?? 0 });

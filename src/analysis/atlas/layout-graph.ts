@@ -13,6 +13,8 @@ export interface GraphLayout {
   /** Of every node, −1 for none: people of one community, and of one region, are kept together. */
   community?: Int32Array;
   region?: Int32Array;
+  /** Share of the usual rounds, in (0, 1]: less where somebody waits for the answer. */
+  effort?: number;
 }
 
 /** Epochs at the finest level of a graph of this order; smaller graphs get more. */
@@ -47,32 +49,34 @@ export function layoutGraph(input: GraphLayout, random: Random): Points {
   const { graph } = input;
   const drawn = sketch(input, random);
   const cells = levelOut(drawn, SEA);
-  loosen(cells);
-  changePlaces(cells, { graph, tries: effort(TRIES, MOST_TRIES, graph.order) }, random);
+  loosen(cells, Math.ceil(LOOSENING_ROUNDS * (input.effort ?? 1)));
+  changePlaces(cells, { graph, tries: rounds(TRIES, MOST_TRIES, input) }, random);
   return centred(cells, random);
 }
 
 /** More rounds for smaller graphs, by the root of how much smaller. */
-function effort(base: number, most: number, order: number): number {
-  return Math.round(Math.min(most, Math.max(base, base * Math.sqrt(EPOCHS_ORDER / Math.max(1, order)))));
+function rounds(base: number, most: number, { graph, effort = 1 }: GraphLayout): number {
+  const wanted = base * Math.max(1, Math.sqrt(EPOCHS_ORDER / Math.max(1, graph.order)));
+  return Math.ceil(effort * Math.min(most, wanted));
 }
 
-function sketch({ graph, community, region }: GraphLayout, random: Random): Points {
+function sketch(input: GraphLayout, random: Random): Points {
+  const { graph, community, region } = input;
   const levels = coarsen(graph, random);
   const labels = levelLabels(levels, community, region);
-  const epochs = effort(EPOCHS, MOST_EPOCHS, graph.order);
+  const epochs = rounds(EPOCHS, MOST_EPOCHS, input);
   const cohesion = Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.25);
   let points = scattered(levels.at(-1)?.graph.order ?? 0, random);
   for (const [k, level] of [...levels.entries()].reverse()) {
     if (k < levels.length - 1) points = refined(points, level, random);
-    const rounds = Math.min(COARSE_EPOCHS, Math.sqrt(graph.order / level.graph.order)) * epochs;
+    const share = Math.min(COARSE_EPOCHS, Math.sqrt(graph.order / level.graph.order));
     attractAndRepel(
       points,
       {
         graph: level.graph,
         community: labels[k]?.community,
         region: labels[k]?.region,
-        epochs: Math.ceil(rounds),
+        epochs: Math.ceil(share * epochs),
         cohesion,
         rate: k === levels.length - 1 ? FIRST_RATE : LATER_RATE,
       },
@@ -116,13 +120,13 @@ function refined(points: Points, { graph, parent }: Level, random: Random): Poin
 }
 
 /** Everybody steps back from who is nearest, in place: islands grow round, and stay islands. */
-function loosen(points: Points): void {
+function loosen(points: Points, most: number): void {
   const count = points.x.length;
   if (count === 0 || count > LOOSENED_ORDER) return;
   const side = (values: Float64Array): number =>
     values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b)) + 1;
   const radius = Math.sqrt((LOOSE * side(points.x) * side(points.y)) / (Math.PI * count));
-  spreadMarks(points, new Float64Array(count).fill(radius), radius / 3, LOOSENING_ROUNDS);
+  spreadMarks(points, new Float64Array(count).fill(radius), radius / 3, most);
 }
 
 function centred({ x, y }: Points, random: Random): Points {

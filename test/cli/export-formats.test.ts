@@ -17,7 +17,7 @@ const LABELS = ['Zoë <Tide> & "Sons"', "Ng'ang'a Wave", '', '=SUM(1)', 'bell\u0
 
 /** Only what the export reads. */
 const NETWORK = {
-  communities: [{ id: 'r1' }, { id: 'r1-c1' }],
+  communities: [{ id: 'r1' }, { id: 'r1-c1' }, { id: 'g1' }],
   nodes: {
     id: ['p1', 'p2', 'p3', 'p4', 'p5'],
     label: LABELS,
@@ -26,6 +26,7 @@ const NETWORK = {
     y: [1, 2, 3.125, -4, 5],
     community: [1, 1, -1, 1, -1],
     region: [0, 0, -1, 0, -1],
+    group: [-1, -1, -1, 2, -1],
     degree: [2, 1, 0, 1, 0],
     betweenness: [0.25, 0, 0, 0, 0],
   },
@@ -40,16 +41,20 @@ const NETWORK = {
 } as unknown as Network;
 
 const graph = toDrawnGraph(NETWORK);
+const textOf = (parts: Iterable<string>): string => [...parts].join('');
 const printable = LABELS.map((label) => label.replace('\u0007', '').replace('\ud800', ''));
 
 describe('the graph that is exported', () => {
   test('has every person and every tie, also those not drawn at rest', () => {
-    expect([graph.order, graph.size]).toEqual([5, 2]);
-    for (const [name] of Object.entries(NODE_ATTRIBUTES)) graph.forEachNode((_, node) => expect(node).toHaveProperty(name));
-    expect(graph.getEdgeAttributes('e0')).toEqual({ weight: 1.5, papers: 2, first: 2019, last: 2024 });
-    expect(graph.getEdgeAttributes('e1')).toEqual({ weight: 0.3333, papers: 1 });
-    expect(graph.getNodeAttributes('p1')).toMatchObject({ community: 'r1-c1', region: 'r1' });
-    expect(graph.getNodeAttributes('p3')).toMatchObject({ community: '', region: '' });
+    expect([graph.nodes.length, graph.edges.length]).toEqual([5, 2]);
+    for (const name of Object.keys(NODE_ATTRIBUTES)) for (const node of graph.nodes) expect(node).toHaveProperty(name);
+    expect(graph.edges).toEqual([
+      { id: 'e0', source: 'p1', target: 'p2', weight: 1.5, papers: 2, first: 2019, last: 2024 },
+      { id: 'e1', source: 'p1', target: 'p4', weight: 0.3333, papers: 1 },
+    ]);
+    expect(graph.nodes[0]).toMatchObject({ id: 'p1', community: 'r1-c1', region: 'r1', group: '' });
+    expect(graph.nodes[2]).toMatchObject({ id: 'p3', community: '', region: '', group: '' });
+    expect(graph.nodes[3]).toMatchObject({ id: 'p4', group: 'g1' });
   });
 });
 
@@ -57,38 +62,47 @@ describe.each([
   ['GraphML', (text: string) => parseGraphml(UndirectedGraph, text), toGraphml],
   ['GEXF', (text: string) => parseGexf(UndirectedGraph, text), toGexf],
 ])('%s', (_, read, write) => {
-  const back = read(write(graph));
+  const back = read(textOf(write(graph)));
 
   test('is read back with the same people, ties and figures', () => {
-    expect(back.nodes().sort()).toEqual(graph.nodes().sort());
-    expect(back.size).toBe(graph.size);
-    for (const id of graph.nodes()) {
-      const { label: _label, community, region, ...figures } = graph.getNodeAttributes(id);
+    expect(back.nodes()).toEqual(graph.nodes.map(({ id }) => id));
+    expect(back.size).toBe(graph.edges.length);
+    for (const { id, label: _label, community, region, group, ...figures } of graph.nodes) {
       expect(back.getNodeAttributes(id)).toMatchObject(figures);
       expect(back.getNodeAttribute(id, 'community') || '').toBe(community);
       expect(back.getNodeAttribute(id, 'region') || '').toBe(region);
+      expect(back.getNodeAttribute(id, 'group') || '').toBe(group);
     }
     expect(back.getEdgeAttributes('p1', 'p2')).toMatchObject({ weight: 1.5, papers: 2, first: 2019, last: 2024 });
     expect(back.getEdgeAttributes('p1', 'p4')).toMatchObject({ weight: 0.3333, papers: 1 });
   });
 
   test('keeps names with markup, quotes and accents, and drops what XML cannot hold', () => {
-    expect(graph.nodes().map((id) => back.getNodeAttribute(id, 'label') || '')).toEqual(printable);
+    expect(graph.nodes.map(({ id }) => back.getNodeAttribute(id, 'label') || '')).toEqual(printable);
   });
 });
 
 describe('CSV', () => {
+  test('has one heading however many lines there are, also none', () => {
+    const [node] = graph.nodes;
+    const many = Array.from({ length: 25_000 }, (_, i) => ({ ...(node ?? expect.fail()), id: `p${i}` }));
+    const lines = textOf(nodesCsv({ nodes: many, edges: [] })).split('\n');
+    expect(lines.filter((line) => line.startsWith('id,'))).toHaveLength(1);
+    expect(lines.filter((line) => line !== '')).toHaveLength(25_001);
+    expect(textOf(edgesCsv({ nodes: [], edges: [] })).trim()).toMatch(/^id,source,target,[a-z,]+$/);
+  });
+
   test('has one line a person with the declared columns, and defuses formulas', () => {
-    const rows = parseCsv(nodesCsv(graph), { columns: true }) as Record<string, string>[];
+    const rows = parseCsv(textOf(nodesCsv(graph)), { columns: true }) as Record<string, string>[];
     expect(Object.keys(rows[0] ?? {})).toEqual(['id', ...Object.keys(NODE_ATTRIBUTES)]);
-    expect(rows.map((row) => row.id)).toEqual(graph.nodes());
+    expect(rows.map((row) => row.id)).toEqual(graph.nodes.map(({ id }) => id));
     expect(rows[0]).toMatchObject({ label: printable[0], x: '0.5', community: 'r1-c1' });
     expect(rows[3]?.label).toBe("'=SUM(1)");
     expect(rows[1]?.x).toBe('-12.25');
   });
 
   test('has one line a tie; years that nobody knows are empty', () => {
-    const rows = parseCsv(edgesCsv(graph), { columns: true }) as Record<string, string>[];
+    const rows = parseCsv(textOf(edgesCsv(graph)), { columns: true }) as Record<string, string>[];
     expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'source', 'target', ...Object.keys(EDGE_ATTRIBUTES)]);
     expect(rows.map(({ source, target }) => [source, target])).toEqual([
       ['p1', 'p2'],
@@ -103,8 +117,8 @@ if (!hasNetworkx) console.warn('skipped: no networkx');
 
 test.skipIf(!hasNetworkx)('networkx reads both files with the same attributes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'reseau-export-'));
-  writeFileSync(path.join(folder, 'n.graphml'), toGraphml(graph));
-  writeFileSync(path.join(folder, 'n.gexf'), toGexf(graph));
+  writeFileSync(path.join(folder, 'n.graphml'), textOf(toGraphml(graph)));
+  writeFileSync(path.join(folder, 'n.gexf'), textOf(toGexf(graph)));
   const script = `
 import json, sys, networkx as nx
 out = {}

@@ -8,7 +8,7 @@ import { toGexf } from '#cli/export/gexf.ts';
 import { toGraphml } from '#cli/export/graphml.ts';
 import { homeOf } from '#cli/home.ts';
 import { composeNetwork } from '#model/compose-network.ts';
-import type { Dataset } from '#model/dataset.ts';
+import { type Dataset, RECORD_KINDS } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { Conflict, InvalidInput, NotFound } from '#model/errors.ts';
 import type { Network } from '#model/network.ts';
@@ -19,8 +19,8 @@ import { isDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { replaceFile } from '#store/durable-file.ts';
 import { openStore } from '#store/open-store.ts';
 
-/** What a graph file holds, by its extension: the text of each file to write. */
-const GRAPH_FILES: Readonly<Record<string, (graph: DrawnGraph, file: string) => Readonly<Record<string, string>>>> = {
+/** What a graph file holds, by its extension: each file to write, in parts. */
+const GRAPH_FILES: Readonly<Record<string, (graph: DrawnGraph, file: string) => Readonly<Record<string, Iterable<string>>>>> = {
   '.graphml': (graph, file) => ({ [file]: toGraphml(graph) }),
   '.gexf': (graph, file) => ({ [file]: toGexf(graph) }),
   '.csv': (graph, file) => {
@@ -58,11 +58,11 @@ async function exportTo(file: string, audience: Audience, home: string): Promise
   const graphFiles = GRAPH_FILES[extension];
   if (graphFiles !== undefined) {
     const graph = toDrawnGraph(await readPublishedNetwork(home, audience));
-    const texts = Object.entries(graphFiles(graph, file));
-    for (const [name, text] of texts) await replaceFile(name, text);
+    const files = Object.entries(graphFiles(graph, file));
+    for (const [name, parts] of files) await replaceFile(name, inChunks(parts));
     report(
-      texts.map(([name]) => name),
-      `${graph.order} people and ${graph.size} ties`,
+      files.map(([name]) => name),
+      `${graph.nodes.length} people and ${graph.edges.length} ties`,
       audience,
     );
     return;
@@ -74,9 +74,34 @@ async function exportTo(file: string, audience: Audience, home: string): Promise
   }
   if (extension === '') await refuseForeignFolder(file);
   const dataset = await readStore(home, audience);
-  if (extension === '.json') await replaceFile(file, `${JSON.stringify(canonical(dataset))}\n`);
+  if (extension === '.json') await replaceFile(file, inChunks(jsonParts(canonical(dataset))));
   else await writeDatasetFolder(file, dataset);
   report([file], `${dataset.people.length} people and ${dataset.papers.length} papers`, audience);
+}
+
+/** The Dataset as one JSON object, record by record. */
+function* jsonParts(dataset: Dataset): Generator<string> {
+  yield `{"header":${JSON.stringify(dataset.header)}`;
+  for (const kind of RECORD_KINDS) {
+    yield `,"${kind}":[`;
+    for (const [i, record] of dataset[kind].entries()) yield `${i === 0 ? '' : ','}${JSON.stringify(record)}`;
+    yield ']';
+  }
+  yield '}\n';
+}
+
+const CHUNK_LENGTH = 1 << 18;
+
+/** Small parts put together, so that a line is not a write of its own. */
+function* inChunks(parts: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const part of parts) {
+    chunk += part;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
 }
 
 function report(files: readonly string[], what: string, audience: Audience): void {

@@ -1,27 +1,34 @@
-import { UndirectedGraph } from 'graphology';
 import type { Network } from '#model/network.ts';
 
 /** What graph tools get of a person: positions are those of the map, communities its ids, empty for none. */
 export interface ExportedNode {
+  id: string;
   label: string;
   kind: string;
   x: number;
   y: number;
   community: string;
   region: string;
+  group: string;
   degree: number;
   betweenness: number;
 }
 
 /** What they get of a tie. `first` and `last` are missing when no joint paper has a year. */
 export interface ExportedEdge {
+  id: string;
+  source: string;
+  target: string;
   weight: number;
   papers: number;
   first?: number;
   last?: number;
 }
 
-export type DrawnGraph = UndirectedGraph<ExportedNode, ExportedEdge>;
+export interface DrawnGraph {
+  nodes: readonly ExportedNode[];
+  edges: readonly ExportedEdge[];
+}
 
 /** The types that files declare for the attributes, in the order they are written. */
 export const NODE_ATTRIBUTES = {
@@ -31,6 +38,7 @@ export const NODE_ATTRIBUTES = {
   y: 'double',
   community: 'string',
   region: 'string',
+  group: 'string',
   degree: 'int',
   betweenness: 'double',
 } as const;
@@ -42,30 +50,27 @@ const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 
 /** The published people network as a graph: all edges, also those that the map does not draw at rest. */
 export function toDrawnGraph({ nodes, edges, communities }: Network): DrawnGraph {
-  const graph: DrawnGraph = new UndirectedGraph();
   const placeId = (index: number | undefined): string => communities[index ?? -1]?.id ?? '';
-  for (const [i, id] of nodes.id.entries()) {
-    graph.addNode(id, {
+  return {
+    nodes: nodes.id.map((id, i) => ({
+      id,
       label: (nodes.label[i] ?? '').replace(NOT_IN_XML, ''),
       kind: nodes.kind[i] ?? 'external',
       x: nodes.x[i] ?? 0,
       y: nodes.y[i] ?? 0,
       community: placeId(nodes.community[i]),
       region: placeId(nodes.region[i]),
+      group: placeId(nodes.group[i]),
       degree: nodes.degree[i] ?? 0,
       betweenness: nodes.betweenness[i] ?? 0,
-    });
-  }
-  for (const [i, source] of edges.source.entries()) {
-    const [a, b] = [nodes.id[source], nodes.id[edges.target[i] ?? -1]];
-    if (a === undefined || b === undefined) continue;
-    graph.addEdgeWithKey(`e${i}`, a, b, {
-      weight: edges.weight[i] ?? 0,
-      papers: edges.papers[i] ?? 0,
-      ...yearRange(edges.papersByYear[i] ?? []),
-    });
-  }
-  return graph;
+    })),
+    edges: edges.source.flatMap((from, i) => {
+      const [source, target] = [nodes.id[from], nodes.id[edges.target[i] ?? -1]];
+      if (source === undefined || target === undefined) return [];
+      const figures = { weight: edges.weight[i] ?? 0, papers: edges.papers[i] ?? 0 };
+      return [{ id: `e${i}`, source, target, ...figures, ...yearRange(edges.papersByYear[i] ?? []) }];
+    }),
+  };
 }
 
 /** First and last of [year, papers, year, papers, …], ascending. */
@@ -73,4 +78,9 @@ function yearRange(papersByYear: readonly number[]): { first?: number; last?: nu
   const first = papersByYear[0];
   const last = papersByYear.at(-2);
   return first === undefined || last === undefined ? {} : { first, last };
+}
+
+/** Text as XML holds it, between tags and in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

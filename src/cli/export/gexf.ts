@@ -1,10 +1,42 @@
-import { write } from 'graphology-gexf';
-import type { DrawnGraph, ExportedEdge, ExportedNode } from './drawn-graph.ts';
+import { type DrawnGraph, EDGE_ATTRIBUTES, escapeXml, NODE_ATTRIBUTES } from './drawn-graph.ts';
 
-/** GEXF. Positions are written twice: as `viz:position`, where Gephi looks, and as attributes, where everybody else does. */
-export function toGexf(graph: DrawnGraph): string {
-  return write<ExportedNode, ExportedEdge>(graph, {
-    formatNode: (_id, { label, ...attributes }) => ({ label, attributes, viz: { x: attributes.x, y: attributes.y } }),
-    formatEdge: (_id, { weight, ...attributes }) => ({ weight, attributes }),
-  });
+const NAMESPACE = 'http://www.gexf.net/1.2draft';
+const TYPES: Readonly<Record<string, string>> = { string: 'string', double: 'double', int: 'integer' };
+
+const { label: _label, ...NODE_VALUES } = NODE_ATTRIBUTES;
+const { weight: _weight, ...EDGE_VALUES } = EDGE_ATTRIBUTES;
+
+/**
+ * GEXF 1.2, written as it goes. Positions are written twice: as `viz:position`, where Gephi looks, and as attributes, where
+ * everybody else does.
+ */
+export function* toGexf({ nodes, edges }: DrawnGraph): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<gexf version="1.2" xmlns="${NAMESPACE}" xmlns:viz="${NAMESPACE}/viz">\n<graph mode="static" defaultedgetype="undirected">\n`;
+  yield declared('node', NODE_VALUES) + declared('edge', EDGE_VALUES);
+  yield '<nodes>\n';
+  for (const node of nodes) {
+    const position = `<viz:position x="${node.x}" y="${node.y}" z="0"/>`;
+    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(node.label)}">${values(node, NODE_VALUES)}${position}</node>\n`;
+  }
+  yield '</nodes>\n<edges>\n';
+  for (const edge of edges) {
+    const ends = `id="${edge.id}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
+    yield `<edge ${ends} weight="${edge.weight}">${values(edge, EDGE_VALUES)}</edge>\n`;
+  }
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function declared(domain: 'node' | 'edge', attributes: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(attributes).map(
+    ([name, type]) => `<attribute id="${name}" title="${name}" type="${TYPES[type] ?? type}"/>\n`,
+  );
+  return `<attributes class="${domain}">\n${lines.join('')}</attributes>\n`;
+}
+
+function values(of: object, attributes: object): string {
+  const lines = Object.entries(of)
+    .filter(([name]) => name in attributes)
+    .map(([name, value]) => `<attvalue for="${name}" value="${escapeXml(String(value))}"/>`);
+  return `<attvalues>${lines.join('')}</attvalues>`;
 }

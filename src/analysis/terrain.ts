@@ -41,24 +41,24 @@ export function terrainOf(points: TerrainPoints): Contour[] {
 }
 
 /**
- * The same, finer, by squares of a quarter of the area at every level: 4 at the first, 16 at the second. What is drawn of a
- * square is to be cut at its rim. Squares without land are left out. Cells per level grow fourfold, squares keep their size.
+ * The same, finer, level by level; `divisions(level)` squares a side. What is drawn of a square is to be cut at its rim. Squares
+ * without land are left out. Cells grow fourfold with each level.
  */
-export function* reliefsOf(points: TerrainPoints, levels: number): Generator<Relief> {
+export function* reliefsOf(points: TerrainPoints, levels: number, divisions: (level: number) => number): Generator<Relief> {
   for (let level = 1; level <= levels; level++) {
     const land = landAt(points, level);
-    const side = (2 * HALF) / 2 ** level;
-    for (let row = 0; row < 2 ** level; row++) {
-      for (let column = 0; column < 2 ** level; column++) {
-        const square = withMargin({
-          minX: -HALF + column * side,
-          minY: -HALF + row * side,
-          maxX: -HALF + (column + 1) * side,
-          maxY: -HALF + (row + 1) * side,
-        });
-        const found = contoursIn(land, square);
-        if (found.length > 0) yield { level, ...square, terrain: found };
-      }
+    const count = divisions(level);
+    const side = (2 * HALF) / count;
+    for (let s = 0; s < count * count; s++) {
+      const [column, row] = [s % count, Math.floor(s / count)];
+      const square = withMargin({
+        minX: -HALF + column * side,
+        minY: -HALF + row * side,
+        maxX: -HALF + (column + 1) * side,
+        maxY: -HALF + (row + 1) * side,
+      });
+      const found = contoursIn(land, square);
+      if (found.length > 0) yield { level, ...square, terrain: found };
     }
   }
 }

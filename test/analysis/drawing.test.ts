@@ -57,7 +57,7 @@ describe('terrainOf', () => {
   });
 
   describe('reliefsOf', () => {
-    const reliefs = [...reliefsOf(points, 2)];
+    const reliefs = [...reliefsOf(points, 2, (level) => 2 ** level)];
     const shoreOf = (relief: (typeof reliefs)[number]) => relief.terrain.find((contour) => contour.region === -1)?.rings ?? [];
 
     test.each([1, 2])('at level %i most people are on the land of their own square', (level) => {
@@ -82,7 +82,7 @@ describe('terrainOf', () => {
     });
 
     test('is empty for nobody', () => {
-      expect([...reliefsOf({ x: [], y: [], region: [] }, 2)]).toEqual([]);
+      expect([...reliefsOf({ x: [], y: [], region: [] }, 2, () => 1)]).toEqual([]);
     });
   });
 });

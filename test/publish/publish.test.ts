@@ -104,7 +104,10 @@ describe('publish', () => {
   test('lays the same bytes beside it, packed both ways', async () => {
     const folder = await folderOf(home, 'public');
     const { files } = await manifestOf(home, 'public');
-    for (const name of [files.network, files.papers, files.communities]) {
+    const network = decodeNetwork(JSON.parse(await readFile(join(folder, files.network), 'utf8')));
+    const reliefs = network.reliefs.map(({ file }) => file);
+    expect(reliefs.length).toBeGreaterThan(0);
+    for (const name of [files.network, files.papers, files.communities, ...reliefs]) {
       const plain = await readFile(join(folder, name));
       expect(brotliDecompressSync(await readFile(join(folder, `${name}.br`)))).toEqual(plain);
       expect(gunzipSync(await readFile(join(folder, `${name}.gz`)))).toEqual(plain);

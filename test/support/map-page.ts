@@ -7,17 +7,17 @@ import { overlaps } from '#web/graph/place-labels.ts';
 /** Scales, px per map unit, from the whole map to single people. */
 export const FIVE_ZOOMS = [0.55, 0.9, 1.8, 4, 10] as const;
 
-/** The names on the map once they have stopped changing: fonts loaded, camera at rest. */
+/** The names on the map once nothing moves any more and no part of it is on its way. */
 export async function restedLabels(page: Page): Promise<LabelBox[]> {
-  let before = '';
-  for (let look = 0; look < 120; look++) {
-    const boxes = await page.locator('network-view').evaluate((map: NetworkView) => map.labelBoxes());
-    const now = JSON.stringify(boxes);
-    if (boxes.length > 0 && now === before) return boxes;
-    before = now;
-    await page.waitForTimeout(250);
-  }
-  throw new Error('The names on the map did not come to rest within 30 s.');
+  const map = page.locator('network-view');
+  await map.evaluate(async (view: NetworkView) => {
+    // What was done a moment ago may not have begun to move yet.
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await view.updateComplete;
+    if (!view.atRest) await new Promise((resolve) => view.addEventListener('map-rest', resolve, { once: true }));
+  });
+  return map.evaluate((view: NetworkView) => view.labelBoxes());
 }
 
 /** No two names touch, each is whole inside the view, and what lies on top at its corners and middle is the map itself. */

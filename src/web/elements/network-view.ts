@@ -240,8 +240,8 @@ export class NetworkView extends LitElement {
     return this.#stage?.camera ?? null;
   }
 
-  /** Where something stands, in CSS pixels of this element; `null` if it is not on the map. */
-  screenPlaceOf(id: string): { x: number; y: number } | null {
+  /** Where something stands and how large it is drawn, in CSS pixels of this element; `null` if it is not on the map. */
+  screenPlaceOf(id: string): { x: number; y: number; radius: number } | null {
     return this.#stage?.screenPlaceOf(id) ?? null;
   }
 

@@ -166,10 +166,14 @@ export class MapStage {
     return thing ?? network.communities[communityIndex.get(id) ?? -1] ?? null;
   }
 
-  /** Where something stands on the screen, in CSS pixels of the host. */
-  screenPlaceOf(id: string): Point | null {
+  /** Where something stands on the screen, and the radius of its mark, in CSS pixels of the host. */
+  screenPlaceOf(id: string): (Point & { readonly radius: number }) | null {
     const place = this.placeOf(id);
-    return place === null ? null : toScreen(this.#rig.camera, this.#rig.size, place);
+    if (place === null) return null;
+    const { camera, size } = this.#rig;
+    const mark = this.#scene.people[this.#scene.personIndex.get(id) ?? -1];
+    const radius = mark === undefined ? 0 : this.#styling.radiusOf(mark) * markGrowth(camera.scale);
+    return { ...toScreen(camera, size, place), radius };
   }
 
   /** As if the pointer were over this person; the walker of the keyboard uses it. */

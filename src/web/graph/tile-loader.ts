@@ -45,6 +45,7 @@ export class TileLoader {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #composedAt = Number.NEGATIVE_INFINITY;
   #said = '';
+  #isOver = false;
 
   constructor(head: Network, load: LoadTile, handlers: TileLoaderHandlers) {
     this.#head = head;
@@ -76,6 +77,7 @@ export class TileLoader {
   }
 
   end(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     for (const timer of this.#retries.values()) clearTimeout(timer);
     for (const request of this.#underway.values()) request.abort();
@@ -101,6 +103,7 @@ export class TileLoader {
       if (!request.signal.aborted) this.#retry(file);
     }
     this.#underway.delete(file);
+    if (this.#isOver) return;
     this.#fetch();
     if (this.#kept.has(file)) this.#composeSoon();
   }

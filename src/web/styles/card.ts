@@ -64,7 +64,11 @@ export const card: CSSResult = css`
     border-radius: 99px;
     background: var(--reseau-fill);
   }
-  .action:hover .icon {
+  .action[aria-pressed='true'] .icon {
+    background: var(--reseau-accent);
+    color: var(--reseau-on-accent);
+  }
+  .action:not([aria-pressed='true']):hover .icon {
     background: color-mix(in srgb, var(--reseau-accent) 18%, var(--reseau-fill));
   }
   .tabs {

@@ -141,7 +141,11 @@ export function indexNames(people: readonly Person[]): Map<string, Id[]> {
   const index = new Map<string, Id[]>();
   for (const { id, name, aliases } of people) {
     const names = new Set([name, ...aliases.map(({ value }) => value)].flatMap((text) => (text === null ? [] : [fold(text)])));
-    for (const key of names) index.set(key, [...(index.get(key) ?? []), id]);
+    for (const key of names) {
+      const ids = index.get(key);
+      if (ids === undefined) index.set(key, [id]);
+      else ids.push(id);
+    }
   }
   return index;
 }

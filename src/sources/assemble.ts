@@ -31,7 +31,13 @@ export interface Assembled {
 }
 
 /** What an import works on after the reading, in order. */
-export const ASSEMBLY_STAGES = ['joining papers', 'telling people apart', 'writing records', 'finding topics', 'checking'] as const;
+export const ASSEMBLY_STAGES = [
+  'joining papers',
+  'telling people apart',
+  'writing records',
+  'finding topics',
+  'checking',
+] as const;
 export type AssemblyStage = (typeof ASSEMBLY_STAGES)[number];
 
 /** Everything the files said → one sound Dataset, pausing before each stage: each takes seconds where there are 100,000 people. */

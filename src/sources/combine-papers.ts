@@ -33,7 +33,11 @@ export function combinePapers(papers: Iterable<{ paper: PaperFacts; byline: read
     const entry = keys.has(paper.key) ? withOwnKey(paper, byline) : { paper, byline: [...byline], duplicates: [] };
     keys.add(entry.paper.key);
     combined.push(entry);
-    for (const key of indexKeys(entry.paper)) index.set(key, [...(index.get(key) ?? []), entry]);
+    for (const key of indexKeys(entry.paper)) {
+      const entries = index.get(key);
+      if (entries === undefined) index.set(key, [entry]);
+      else entries.push(entry);
+    }
   }
   return combined;
 }

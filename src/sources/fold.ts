@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Letters that Unicode does not take apart although readers of another keyboard write them with plain ones. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -16,13 +18,13 @@ const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]
  * A text for comparison: no case, no accents, no apostrophes; hyphens and other punctuation are spaces. "O’Neil-Côté" and
  * "ONeil Cote" fold to the same.
  */
-export function fold(text: string): string {
-  return text
+export const fold = remember((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(UNDECOMPOSED_PATTERN, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);

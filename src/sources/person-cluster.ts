@@ -5,16 +5,24 @@ import type { Mention } from './source.ts';
 /** Schemes in which one person has one value: two different ones are two people. Others (IEEE, DBLP) split people by mistake. */
 const SEPARATING_SCHEMES: ReadonlySet<string> = new Set(['openreview', 'orcid', 'member-record', 'registrar']);
 
-/** Mentions taken for one person so far, with what speaks for and against joining them to others. */
+const NO_TEXTS: ReadonlySet<string> = new Set();
+const NO_IDS: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+const NO_PLACES: ReadonlyMap<number, ReadonlySet<string>> = new Map();
+const NO_SCOPES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Mentions taken for one person so far, with what speaks for and against joining them to others. Most begin as one mention
+ * with a name and a paper: sets are made when there is something to put in, or a million empty ones would be most of an import.
+ */
 export class PersonCluster {
   readonly mentions: Mention[] = [];
-  readonly evidence = new Set<string>();
+  #evidence: Set<string> | undefined;
   readonly names = new Set<string>();
   readonly papers = new Set<string>();
-  readonly ids = new Map<string, Set<string>>();
-  readonly scopes = new Map<string, string>();
-  readonly places = new Map<number, Set<string>>();
-  readonly affiliations = new Set<string>();
+  #ids: Map<string, Set<string>> | undefined;
+  #scopes: Map<string, string> | undefined;
+  #places: Map<number, Set<string>> | undefined;
+  #affiliations: Set<string> | undefined;
   /** The smallest mention key: orders clusters alike whatever order the files came in. */
   firstKey: string;
 
@@ -23,10 +31,32 @@ export class PersonCluster {
     this.#add(mention);
   }
 
+  get evidence(): ReadonlySet<string> {
+    return this.#evidence ?? NO_TEXTS;
+  }
+
+  /** Separating identifiers, by scheme. */
+  get ids(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#ids ?? NO_IDS;
+  }
+
+  get scopes(): ReadonlyMap<string, string> {
+    return this.#scopes ?? NO_SCOPES;
+  }
+
+  get places(): ReadonlyMap<number, ReadonlySet<string>> {
+    return this.#places ?? NO_PLACES;
+  }
+
+  get affiliations(): ReadonlySet<string> {
+    return this.#affiliations ?? NO_TEXTS;
+  }
+
   absorb(other: PersonCluster, evidence: string): void {
     for (const mention of other.mentions) this.#add(mention);
-    for (const line of other.evidence) this.evidence.add(line);
-    this.evidence.add(evidence);
+    this.#evidence ??= new Set();
+    for (const line of other.evidence) this.#evidence.add(line);
+    this.#evidence.add(evidence);
   }
 
   #add(mention: Mention): void {
@@ -34,13 +64,21 @@ export class PersonCluster {
     if (mention.key < this.firstKey) this.firstKey = mention.key;
     if (mention.name !== null) this.names.add(fold(mention.name));
     if (mention.paper !== null) this.papers.add(mention.paper);
-    if (mention.resolved !== undefined) this.scopes.set(mention.resolved.scope, mention.resolved.id);
+    if (mention.resolved !== undefined) {
+      this.#scopes ??= new Map();
+      this.#scopes.set(mention.resolved.scope, mention.resolved.id);
+    }
     for (const { scheme, value } of mention.ids) {
-      if (SEPARATING_SCHEMES.has(scheme)) addTo(this.ids, scheme, value);
+      if (!SEPARATING_SCHEMES.has(scheme)) continue;
+      this.#ids ??= new Map();
+      addTo(this.#ids, scheme, value);
     }
     for (const id of mention.affiliations) {
-      this.affiliations.add(id);
-      if (mention.year !== null && (isDistinctivePlace(id) || isHome(id))) addTo(this.places, mention.year, id);
+      this.#affiliations ??= new Set();
+      this.#affiliations.add(id);
+      if (mention.year === null || !(isDistinctivePlace(id) || isHome(id))) continue;
+      this.#places ??= new Map();
+      addTo(this.#places, mention.year, id);
     }
   }
 }

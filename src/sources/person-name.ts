@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remember } from './remember.ts';
 import { repairText } from './text-repair.ts';
 
 export type NameReading = { name: string } | { reason: string };
@@ -13,6 +14,13 @@ const GENERATION = /^(jr|sr|ii|iii|iv|v|phd|ph\.d|md)\.?$/i;
 
 /** A printed name made presentable, or the reason why it is not one person's name. */
 export function readName(printed: string, isOnlyAuthor = false): NameReading {
+  return isOnlyAuthor ? readAlone(printed) : readAmongOthers(printed);
+}
+
+const readAlone = remember((printed) => read(printed, MOST_NAME_WORDS - 1));
+const readAmongOthers = remember((printed) => read(printed, MOST_NAME_WORDS));
+
+function read(printed: string, mostWords: number): NameReading {
   const text = repairText(printed)
     .replace(/(?<=\p{L})- (?=\p{L})/gu, '-')
     .replace(/[*†‡§¶∗⋆♯#]+/gu, '')
@@ -25,7 +33,6 @@ export function readName(printed: string, isOnlyAuthor = false): NameReading {
   if (!/\p{L}/u.test(text)) return { reason: `"${text}" is not a name` };
   if (ORGANISATION.test(text)) return { reason: `"${text}" is an affiliation, not a person` };
   const name = lowerCapitals(givenNameFirst(text));
-  const mostWords = isOnlyAuthor ? MOST_NAME_WORDS - 1 : MOST_NAME_WORDS;
   if (countNameWords(name) > mostWords) return { reason: `"${name}" is several people without separators` };
   if (name.length > 80) return { reason: `a name of ${name.length} characters ("${name.slice(0, 40)}…")` };
   return { name };

@@ -22,10 +22,15 @@ export interface NotRun {
 
 export type Line = Figure | NotRun;
 
-/** `undefined` without a target. A value that is no number meets none. */
+/** Equal figures differ by this much when they are summed in another order. */
+const ROUNDING = 1e-9;
+
+/** `undefined` without a target, and where there is nothing to judge: neither value nor target need be a number on odd graphs. */
 export function isMet({ value, target }: Figure): boolean | undefined {
   if (target === undefined) return undefined;
-  return 'atLeast' in target ? value >= target.atLeast : value <= target.atMost;
+  const bound = 'atLeast' in target ? target.atLeast : target.atMost;
+  if (Number.isNaN(value) || Number.isNaN(bound)) return undefined;
+  return 'atLeast' in target ? value >= bound - ROUNDING : value <= bound + ROUNDING;
 }
 
 export function ratio({ value, rival }: Figure): number | undefined {

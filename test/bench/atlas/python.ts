@@ -25,7 +25,7 @@ export interface Python {
   versions: z.infer<typeof Versions>;
   leiden(edges: string, communities: string, iterations: number): Promise<z.infer<typeof LeidenAnswer>>;
   drl(edges: string, positions: string): Promise<z.infer<typeof DrlAnswer>>;
-  /** The project's own evaluator; `undefined` where it is not beside the checkout. */
+  /** The project's own evaluator; `undefined` where it is not beside the checkout, or cannot judge. */
   judge(files: { edges: string; positions: string; communities: string }): Promise<z.infer<typeof Judged> | undefined>;
 }
 
@@ -47,7 +47,8 @@ export async function findPython(seed: number): Promise<Python | { missing: stri
     judge: async ({ edges, positions, communities }) => {
       if (!existsSync(JUDGE)) return undefined;
       const args = ['--edges', edges, '--positions', positions, '--communities', communities, '--json'];
-      return Judged.parse(await answer([JUDGE, ...args]));
+      // It ends with an error, or prints NaN, where a graph gives it nothing to judge.
+      return Judged.safeParse(await answer([JUDGE, ...args]).catch(() => undefined)).data;
     },
   };
 }

@@ -11,7 +11,7 @@ export async function* benchSnapshotSize(run: BenchRun): AsyncGenerator<Line> {
     const { network, files } = await run.published(subject);
     const ours = files.reduce((sum, { brotli }) => sum + brotli, 0) / 1e3;
     const rivals = [
-      ['GEXF', toGexf(toDrawnGraph(network))],
+      ['GEXF', [...toGexf(toDrawnGraph(network))].join('')],
       ['VOSviewer JSON', vosviewerJson(network)],
     ] as const;
     for (const [rival, text] of rivals) {
@@ -22,7 +22,7 @@ export async function* benchSnapshotSize(run: BenchRun): AsyncGenerator<Line> {
         unit: 'kB',
         target: { atMost: value },
         rival: { name: rival, value },
-        note: `brotli; theirs ${value.toFixed(0)} kB; plain ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e3).toFixed(0)} and ${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB; ${files.length} files; ours holds years, names' scales and terrain as well`,
+        note: `brotli; theirs ${value.toFixed(0)} kB; plain ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e3).toFixed(0)} and ${(Buffer.byteLength(text) / 1e3).toFixed(0)} kB; ${files.length} files; ours holds years and names' scales as well`,
       };
     }
   }

@@ -69,7 +69,7 @@ async function readGraph(files: readonly string[], { refused = false } = {}): Pr
   const graph = paperGraph(papers.filter(({ isAccepted }) => isAccepted || refused));
   if (graph.graph.order < FEWEST) {
     throw new InvalidInput(
-      `${count(papers.length)} papers were read, but no ${FEWEST} people are joined by accepted papers of 2 to 50 authors.`,
+      `Papers read: ${count(papers.length)}. No ${FEWEST} people in them are joined by accepted papers of 2 to 50 authors, so there is no graph.`,
     );
   }
   return graph;

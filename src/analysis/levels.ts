@@ -25,7 +25,7 @@ const PEOPLE_ON_SCREEN = 2600;
  * people come first in every part of the map. Level 0 holds at most `headPeople`: air between marks widens until it does, which
  * thins dense parts rather than emptying some. All 0 when everybody fits. O(levels · people).
  */
-export function levelsOf(marks: MarksToLevel, headPeople = HEAD_PEOPLE): Int32Array {
+export function levelsOf(marks: MarksToLevel, headPeople: number): Int32Array {
   const order = marks.x.length;
   const level = new Int32Array(order);
   if (order <= headPeople) return level;

@@ -1,5 +1,5 @@
 import { type CoauthorEdge, coauthorEdges } from '#analysis/coauthorship.ts';
-import { levelsOf } from '#analysis/levels.ts';
+import { HEAD_PEOPLE, levelsOf } from '#analysis/levels.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import { createWeightedGraph, type WeightedGraph } from '#analysis/weighted-graph.ts';
 import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
@@ -37,8 +37,8 @@ export interface AudienceFacts {
   communities: ReadonlyMap<Id, Community>;
 }
 
-/** `dataset` is already the audience's own: nothing here looks beyond it. */
-export function audienceFacts(dataset: Dataset, analysis: AnalysisResult): AudienceFacts {
+/** `dataset` is already the audience's own: nothing here looks beyond it. More people than `headPeople` are drawn by levels. */
+export function audienceFacts(dataset: Dataset, analysis: AnalysisResult, headPeople = HEAD_PEOPLE): AudienceFacts {
   const coauthors = coauthorEdges(dataset);
   const degrees = new Map<Id, number>();
   for (const { a, b } of coauthors) for (const id of [a, b]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
@@ -63,7 +63,7 @@ export function audienceFacts(dataset: Dataset, analysis: AnalysisResult): Audie
       level: 0,
     };
   });
-  const people = byLevel(unlevelled.sort(byImportance));
+  const people = byLevel(unlevelled.sort(byImportance), headPeople);
   const index = new Map(people.map(({ person }, v) => [person.id, v]));
   const topicsOfPaper = new Map<Id, Id[]>();
   for (const { paper, topic } of [...dataset.abouts].sort((a, b) => b.score - a.score || compareText(a.id, b.id))) {
@@ -88,12 +88,13 @@ function byImportance(a: DrawnPerson, b: DrawnPerson): number {
 }
 
 /** `people` come most important first, and do within their level. */
-function byLevel(people: readonly DrawnPerson[]): DrawnPerson[] {
-  const levels = levelsOf({
+function byLevel(people: readonly DrawnPerson[], headPeople: number): DrawnPerson[] {
+  const marks = {
     x: people.map(({ place }) => place?.x ?? 0),
     y: people.map(({ place }) => place?.y ?? 0),
     radius: people.map(({ kind, papers }) => markRadiusAtFit(kind, papers.length)),
-  });
+  };
+  const levels = levelsOf(marks, headPeople);
   return people.map((person, v) => ({ ...person, level: levels[v] ?? 0 })).sort((a, b) => a.level - b.level);
 }
 

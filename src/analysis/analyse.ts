@@ -3,9 +3,10 @@ import type { Dataset } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { personKind } from '#model/person.ts';
 import { betweenness } from './betweenness.ts';
+import { type Before, type CarriedLevel, carryOver, mapBefore } from './carry-over.ts';
 import { addAt, at } from './columns.ts';
 import type { Glossary } from './french-name.ts';
-import { groupsOf, type Hierarchy, hierarchyOf } from './hierarchy.ts';
+import { groupsOf, type Hierarchy, hierarchyOf, sameHierarchy } from './hierarchy.ts';
 import { assignHues, NEUTRAL_HUE } from './hues.ts';
 import { layout } from './layout.ts';
 import { markRadiusAtFit } from './mark-size.ts';
@@ -25,11 +26,17 @@ export interface AnalyseOptions {
   datasetHash: string;
   /** English terms of the field with their French. */
   glossary: Glossary;
+  /**
+   * The last map. What goes on keeps its id, hue and place, as far as ties allow. One of another seed or resolution is not looked at: who
+   * asks for those asks for another map.
+   */
+  previous?: AnalysisResult | undefined;
 }
 
 /**
  * The one map that every audience shares: who belongs together, what it is called, where everybody stands, how central they
- * are. The same Dataset, seed and resolution give the same answer to the last digit, in whatever order the records come.
+ * are. The same Dataset, previous map, seed and resolution give the same answer to the last digit, in whatever order the records
+ * come; the same Dataset once more gives the previous map again.
  */
 export function analyse(given: Dataset, options: AnalyseOptions): AnalysisResult {
   const stages = analyseInStages(given, options);
@@ -42,15 +49,21 @@ export function analyse(given: Dataset, options: AnalyseOptions): AnalysisResult
 /** The same, pausing before each stage: what runs for seconds lets its caller breathe, report and stop. */
 export function* analyseInStages(given: Dataset, options: AnalyseOptions): Generator<AnalysisStage, AnalysisResult, undefined> {
   const dataset = canonical(given);
-  const { seed, resolution, glossary } = options;
+  const { seed, resolution } = options;
   yield 'ties';
   const ties = tiesOf(dataset);
   yield 'communities';
-  const hierarchy = hierarchyOf(ties.graph, { resolution, random: createRandom(seed) });
+  const before = beforeOf(dataset, ties, options);
+  const isUnchanged = before !== undefined && options.previous?.dataset === options.datasetHash;
+  const hierarchy = isUnchanged
+    ? sameHierarchy(ties.graph, before, resolution)
+    : hierarchyOf(ties.graph, { resolution, random: createRandom(seed), previous: before });
   yield 'layout';
-  const points = layout({ graph: ties.graph, hierarchy, radius: markRadii(dataset) }, createRandom(seed + 1));
+  const points = isUnchanged
+    ? before.points
+    : layout({ graph: ties.graph, hierarchy, radius: markRadii(dataset), previous: before?.points }, createRandom(seed + 1));
   yield 'names';
-  const communities = communitiesOf(dataset, hierarchy, points, glossary);
+  const communities = communitiesOf({ dataset, hierarchy, points, before }, options.glossary);
   yield 'centrality';
   const coauthorship = coauthorGraph(ties);
   const between = betweenness(coauthorship, createRandom(seed + 2));
@@ -81,6 +94,13 @@ export function* analyseInStages(given: Dataset, options: AnalyseOptions): Gener
   };
 }
 
+/** The previous map for the people of this Dataset, merged records followed. */
+function beforeOf({ redirects }: Dataset, { ids }: Ties, { previous, seed, resolution }: AnalyseOptions): Before | undefined {
+  if (previous === undefined || previous.seed !== seed || previous.resolution !== resolution) return undefined;
+  const target = new Map(redirects.map(({ from, to }) => [from, to]));
+  return mapBefore(previous, ids, (id) => target.get(id) ?? id);
+}
+
 /** Co-authorship alone, which degree and betweenness are about. */
 export function coauthorGraph({ coauthors, index, ids }: Pick<Ties, 'coauthors' | 'index' | 'ids'>): WeightedGraph {
   return createWeightedGraph(ids.length, {
@@ -97,24 +117,42 @@ function markRadii(dataset: Dataset): Float64Array {
   return Float64Array.from(dataset.people, ({ id, roles }) => markRadiusAtFit(personKind(roles, asOf), papers.get(id) ?? 0));
 }
 
+interface Mapped {
+  dataset: Dataset;
+  hierarchy: Hierarchy;
+  points: Points;
+  before: Before | undefined;
+}
+
+const NOTHING_CARRIED: CarriedLevel = { of: [], formerIds: [] };
+
 /** Regions first, then communities, then groups, each largest first. */
-function communitiesOf(dataset: Dataset, hierarchy: Hierarchy, points: Points, glossary: Glossary): Community[] {
-  const hues = assignHues(hierarchy.regionCount, nearness(hierarchy, points));
-  const names = nameCommunities(dataset, hierarchy, glossary);
-  const level = (
-    kind: CommunityLevel,
-    membership: Int32Array,
-    named: readonly CommunityName[],
+function communitiesOf({ dataset, hierarchy, points, before }: Mapped, glossary: Glossary): Community[] {
+  const carried = (level: CommunityLevel): CarriedLevel =>
+    before === undefined ? NOTHING_CARRIED : carryOver(level, hierarchy, before);
+  const [inRegions, inCommunities, inGroups] = [carried('region'), carried('community'), carried('group')];
+  const kept = inRegions.of.map((region) => region?.hue);
+  const hues = assignHues(hierarchy.regionCount, nearness(hierarchy, points), kept);
+  const names = nameCommunities(dataset, hierarchy, glossary, {
+    regions: inRegions.of,
+    communities: inCommunities.of,
+    groups: inGroups.of,
+    taken: before?.communities.flatMap(({ id, formerIds }) => [id, ...formerIds]) ?? [],
+  });
+  const list = (
+    level: CommunityLevel,
+    { named, formerIds }: { named: readonly CommunityName[]; formerIds: CarriedLevel['formerIds'] },
     above: (k: number) => Community | undefined,
-  ) =>
-    groupsOf(membership).map(({ length: size }, k): Community => {
+  ): Community[] =>
+    groupsOf(hierarchy[level]).map(({ length: size }, k) => {
       const { id, label, words } = named[k] ?? FALLBACK;
       const parent = above(k);
-      return { id, level: kind, parent: parent?.id ?? null, label, words, hue: parent?.hue ?? hues[k] ?? NEUTRAL_HUE, size };
+      const hue = parent?.hue ?? hues[k] ?? NEUTRAL_HUE;
+      return { id, level, parent: parent?.id ?? null, label, words, hue, size, formerIds: [...(formerIds[k] ?? [])] };
     });
-  const regions = level('region', hierarchy.region, names.regions, () => undefined);
-  const communities = level('community', hierarchy.community, names.communities, (c) => regions[at(hierarchy.parent, c)]);
-  const groups = level('group', hierarchy.group, names.groups, (g) => communities[at(hierarchy.groupParent, g)]);
+  const regions = list('region', { named: names.regions, ...inRegions }, () => undefined);
+  const communities = list('community', { named: names.communities, ...inCommunities }, (c) => regions[at(hierarchy.parent, c)]);
+  const groups = list('group', { named: names.groups, ...inGroups }, (g) => communities[at(hierarchy.groupParent, g)]);
   return [...regions, ...communities, ...groups];
 }
 

@@ -22,7 +22,7 @@ export interface DivideOptions {
 const RESOLUTION_STEP = 0.8;
 const LEAST_RESOLUTION = 0.05;
 /** Larger graphs are contracted first, so that a step of the search costs little. */
-const LARGEST_SEARCHED = 3000;
+const LARGEST_SEARCHED = 8000;
 /** γ of that contraction, against the one asked for: some thousands of parts, each much smaller than what is looked for. */
 const FINE = 12;
 /** A part that was there before stays until it is this much smaller than a new one would have to be. */

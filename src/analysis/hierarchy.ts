@@ -1,5 +1,6 @@
 import { addAt, at } from './columns.ts';
 import { divide } from './divide.ts';
+import { renumberInPlace } from './leiden/csr-graph.ts';
 import { modularity } from './leiden/modularity.ts';
 import type { Random } from './random.ts';
 import { components, inducedGraph, type WeightedGraph } from './weighted-graph.ts';
@@ -83,6 +84,14 @@ export function hierarchyOf(graph: WeightedGraph, { resolution, random, previous
   const main = inducedGraph(graph, islands);
   const regions = Int32Array.from(islands, (v) => at(region, v));
   return numbered({ region, community, group: withoutLone(group, community) }, modularity(main, regions, resolution));
+}
+
+/** The hierarchy of levels that are known already. */
+export function sameHierarchy(graph: WeightedGraph, levels: Levels, resolution: number): Hierarchy {
+  const members = [...levels.region.keys()].filter((v) => at(levels.region, v) >= 0);
+  const regions = Int32Array.from(members, (v) => at(levels.region, v));
+  renumberInPlace(regions);
+  return numbered(levels, modularity(inducedGraph(graph, members), regions, resolution));
 }
 
 interface DivideEachOptions {

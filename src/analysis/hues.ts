@@ -20,22 +20,27 @@ const CLEARLY_DIFFERENT = 80;
 
 /**
  * A hue for each of the eight largest regions, the rest neutral: as on a political map, neighbours look most unlike.
- * `nearness[i * count + j]` grows with how close two regions are. Exchanges pairs until none helps.
+ * `nearness[i * count + j]` grows with how close two regions are. Exchanges pairs until none helps. A region that had a hue
+ * (`kept`) keeps it; new ones get what is left.
  */
-export function assignHues(count: number, nearness: Float64Array): number[] {
-  const coloured = Math.min(count, HUES);
-  const hues = Array.from({ length: count }, (_, i) => (i < coloured ? i : NEUTRAL_HUE));
+export function assignHues(count: number, nearness: Float64Array, kept: readonly (number | undefined)[] = []): number[] {
+  const taken = new Set(kept);
+  const free = Array.from({ length: HUES }, (_, hue) => hue).filter((hue) => !taken.has(hue));
+  const hues = Array.from({ length: count }, (_, i) => kept[i] ?? free.shift() ?? NEUTRAL_HUE);
+  const coloured = hues.flatMap((hue, i) => (hue === NEUTRAL_HUE ? [] : [i]));
+  const loose = coloured.filter((i) => kept[i] === undefined);
   // Both directions: only then does every exchange lower the sum over all pairs, which is what ends the search.
   const both = (i: number, j: number): number => at(nearness, i * count + j) + at(nearness, j * count + i);
   const cost = (i: number, hue: number): number => {
     let sum = 0;
-    for (let j = 0; j < coloured; j++) if (j !== i) sum += both(i, j) * likeness(hue, hues[j] ?? NEUTRAL_HUE);
+    for (const j of coloured) if (j !== i) sum += both(i, j) * likeness(hue, hues[j] ?? NEUTRAL_HUE);
     return sum;
   };
   for (let improved = true; improved; ) {
     improved = false;
-    for (let i = 0; i < coloured; i++) {
-      for (let j = i + 1; j < coloured; j++) {
+    for (const i of loose) {
+      for (const j of loose) {
+        if (j <= i) continue;
         const [a, b] = [hues[i] ?? 0, hues[j] ?? 0];
         const before = cost(i, a) + cost(j, b);
         [hues[i], hues[j]] = [b, a];

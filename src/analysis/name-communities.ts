@@ -30,6 +30,8 @@ export interface CarriedNames {
   regions: readonly (CommunityName | undefined)[];
   communities: readonly (CommunityName | undefined)[];
   groups: readonly (CommunityName | undefined)[];
+  /** Ids that were ever given: a new place gets none of them. */
+  taken?: readonly Id[];
 }
 
 const WORDS_SHOWN = 8;
@@ -59,7 +61,7 @@ export function nameCommunities(
   const words = paperWords(facts.papers.map(({ title }) => title));
   const chooser = new TermChooser({ index, words, levels, found, hasFrench: (term) => frenchFor(term) !== undefined });
   const before = [carried?.regions ?? [], carried?.communities ?? [], carried?.groups ?? []];
-  const ids = new Set(before.flat().flatMap((name) => name?.id ?? []));
+  const ids = new Set([...before.flat().flatMap((name) => name?.id ?? []), ...(carried?.taken ?? [])]);
   const [regions = [], communities = [], groups = []] = levels.map((level, l) => {
     const leads = leadsOf(facts, level);
     const kept =

@@ -18,6 +18,8 @@ export const Community = z.object({
   hue: z.int().min(0).max(8),
   /** People in it, over the whole graph. */
   size: z.int().min(1),
+  /** Ids of communities that it took in, over all publishes: old links lead here. */
+  formerIds: z.array(Id).default([]),
 });
 export type Community = z.infer<typeof Community>;
 

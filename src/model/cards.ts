@@ -133,6 +133,8 @@ export type PaperCard = z.infer<typeof PaperCard>;
 /** Made at publish: it needs the map, and nothing that changes between two publishes. */
 export const CommunityCard = z.object({
   id: Id,
+  /** Old ids that lead here. */
+  formerIds: z.array(Id),
   level: CommunityLevel,
   label: LocalText,
   words: z.array(z.string()),

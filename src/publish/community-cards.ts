@@ -1,11 +1,23 @@
+import { CommunityLevel } from '#model/analysis.ts';
 import { type CommunityCard, CommunityCards, type PaperRef, type PersonRef } from '#model/cards.ts';
 import type { Paper } from '#model/paper.ts';
 import { compareText, type Id } from '#model/primitives.ts';
 import { type AudienceFacts, type DrawnPerson, listIn, newestFirst } from './audience-facts.ts';
 
-const CAPS = { people: 50, topics: 20, papers: 25, bridges: 12, peoplePerBridge: 5 } as const;
+/**
+ * What a card lists at most. A map of 165,000 people has some 1,400 groups: short lists keep all cards together within what a
+ * server holds and a file may weigh. Totals stand beside the lists and are always whole.
+ */
+const CAPS = {
+  region: { people: 50, topics: 20, papers: 25, bridges: 12, peoplePerBridge: 5 },
+  community: { people: 40, topics: 12, papers: 15, bridges: 8, peoplePerBridge: 4 },
+  group: { people: 20, topics: 8, papers: 6, bridges: 4, peoplePerBridge: 2 },
+} as const satisfies Record<CommunityLevel, object>;
+/** From so many places on, groups list less. */
+const MANY_PLACES = 400;
+const CAPS_AMONG_MANY = { ...CAPS, group: { people: 6, topics: 4, papers: 2, bridges: 2, peoplePerBridge: 1 } } as const;
 
-/** What to know of each region and community, for one audience; communities it sees nobody of are left out. */
+/** What to know of each region, community and group, for one audience; communities it sees nobody of are left out. */
 export function communityCards(facts: AudienceFacts): CommunityCard[] {
   const members = new Map<Id, DrawnPerson[]>();
   for (const person of facts.people) {
@@ -18,9 +30,11 @@ export function communityCards(facts: AudienceFacts): CommunityCard[] {
     if (people === undefined) return [];
     const parent = community.parent === null ? undefined : facts.communities.get(community.parent);
     const papers = papersOf(people);
+    const caps = capsOf(facts)[community.level];
     return [
       {
         id: community.id,
+        formerIds: community.formerIds,
         level: community.level,
         label: community.label,
         words: community.words,
@@ -28,15 +42,19 @@ export function communityCards(facts: AudienceFacts): CommunityCard[] {
         parent: parent === undefined ? null : { id: parent.id, label: parent.label },
         children: childrenOf(facts, community.id, members),
         personCount: people.length,
-        people: centralFirst(facts, people).slice(0, CAPS.people),
-        topics: topicsOf(facts, papers).slice(0, CAPS.topics),
+        people: centralFirst(facts, people).slice(0, caps.people),
+        topics: topicsOf(facts, papers).slice(0, caps.topics),
         paperCount: papers.length,
-        papers: papers.slice(0, CAPS.papers).map((paper) => paperRef(facts, paper)),
-        bridges: (bridges.get(community.id) ?? []).slice(0, CAPS.bridges),
+        papers: papers.slice(0, caps.papers).map((paper) => paperRef(facts, paper)),
+        bridges: (bridges.get(community.id) ?? []).slice(0, caps.bridges),
       },
     ];
   });
   return CommunityCards.parse(cards);
+}
+
+function capsOf({ communities }: AudienceFacts): typeof CAPS | typeof CAPS_AMONG_MANY {
+  return communities.size > MANY_PLACES ? CAPS_AMONG_MANY : CAPS;
 }
 
 function childrenOf(facts: AudienceFacts, id: Id, members: ReadonlyMap<Id, readonly DrawnPerson[]>): CommunityCard['children'] {
@@ -115,7 +133,7 @@ function strongestFirst(facts: AudienceFacts, row: ReadonlyMap<Id, Crossing>): C
     .flatMap(([id, { weight, people }]) => {
       const community = facts.communities.get(id);
       if (community === undefined) return [];
-      const ranked = [...people].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, CAPS.peoplePerBridge);
+      const ranked = [...people].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, capsOf(facts)[community.level].peoplePerBridge);
       const refs = ranked.flatMap(([person]) => facts.people[facts.index.get(person) ?? -1] ?? []).map(personRef);
       return [{ id, label: community.label, weight: Math.round(weight * 100) / 100, people: refs }];
     });

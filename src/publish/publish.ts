@@ -12,6 +12,7 @@ import type { GraphStore } from '#store/graph-store.ts';
 import { audienceFacts } from './audience-facts.ts';
 import { createBetweennessOf } from './betweenness-of.ts';
 import { createMeasureText } from './measure-text.ts';
+import { previousAnalysis } from './previous-analysis.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { readGlossary } from './read-glossary.ts';
 import { renamePlaces } from './rename-places.ts';
@@ -32,6 +33,8 @@ export interface PublishOptions {
   signal?: AbortSignal;
   seed?: number;
   resolution?: number;
+  /** Forgets the last map: other communities, other places, other ids. */
+  anew?: boolean;
   /** What the data steward calls places of the map. */
   placeNames?: readonly PlaceName[];
   now?: () => Date;
@@ -57,7 +60,7 @@ const STEPS = 14;
 
 /**
  * Makes the map of what the store holds and publishes it for every audience. Readers see the old snapshots until one last
- * rename; an error or an abort before it leaves them as they were.
+ * rename; an error or an abort before it leaves them as they were. The new map resembles the last one as far as the data allow.
  */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const { store, home, signal, now = () => new Date() } = options;
@@ -73,7 +76,11 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     throw new InvalidInput('The store holds no Dataset: expected one to publish. Run `reseau load DIR` first.');
   }
   const dataset = await store.read();
-  const { analysis, problems } = renamePlaces(await analyseStepwise(dataset, options, step), options.placeNames ?? []);
+  const previous = options.anew === true ? undefined : await previousAnalysis(home, store);
+  const { analysis, problems } = renamePlaces(
+    await analyseStepwise(dataset, { ...options, previous }, step),
+    options.placeNames ?? [],
+  );
   await step('saving places');
   await store.saveAnalysis(analysis);
   const ports = { measure: createMeasureText(), betweennessOf: createBetweennessOf() };
@@ -96,10 +103,11 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
 
 async function analyseStepwise(
   dataset: Dataset,
-  { seed = DEFAULT_SEED, resolution = 1 }: PublishOptions,
+  { seed = DEFAULT_SEED, resolution = 1, previous }: PublishOptions & { previous: AnalysisResult | undefined },
   step: (stage: string) => Promise<void>,
 ): Promise<AnalysisResult> {
-  const stages = analyseInStages(dataset, { seed, resolution, datasetHash: hashDataset(dataset), glossary: readGlossary() });
+  const given = { seed, resolution, datasetHash: hashDataset(dataset), glossary: readGlossary(), previous };
+  const stages = analyseInStages(dataset, given);
   for (;;) {
     const stage = stages.next();
     if (stage.done === true) return stage.value;

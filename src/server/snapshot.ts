@@ -19,6 +19,8 @@ export interface Snapshot {
   manifestBytes: Buffer;
   files: ReadonlyMap<string, SnapshotFile>;
   communities: ReadonlyMap<string, CommunityCard>;
+  /** The present id behind ids of communities that others took in. */
+  formerCommunities: ReadonlyMap<string, string>;
   /** Names of the topics on the map. */
   topics: ReadonlyMap<string, LocalText>;
   /** Made on first use: it reads every tile. */
@@ -60,6 +62,7 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
     manifestBytes,
     files,
     communities: new Map(cards.map((card) => [card.id, card])),
+    formerCommunities: new Map(cards.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id]))),
     topics: new Map([...topics, ...moreTopics].map(({ id, label }) => [id, label])),
     around: once(() => mapAround(network, contentOf)),
   };

@@ -12,9 +12,9 @@ export function analysisOf(dataset: Dataset): AnalysisResult {
     modularity: 0.71,
     betweennessError: 0,
     communities: [
-      { id: 'r2', level: 'region', parent: null, label, words: ['graph', 'map'], hue: 3, size: 4 },
-      { id: 'c1', level: 'community', parent: 'r2', label, words: [], hue: 3, size: 2 },
-      { id: 'g1', level: 'group', parent: 'c1', label, words: ['graph'], hue: 3, size: 1 },
+      { id: 'r2', level: 'region', parent: null, label, words: ['graph', 'map'], hue: 3, size: 4, formerIds: [] },
+      { id: 'c1', level: 'community', parent: 'r2', label, words: [], hue: 3, size: 2, formerIds: ['c.old', 'c.older'] },
+      { id: 'g1', level: 'group', parent: 'c1', label, words: ['graph'], hue: 3, size: 1, formerIds: [] },
     ],
     places: [...dataset.people].reverse().map(({ id }, i) => ({
       person: id,

@@ -183,6 +183,40 @@ describe('publish, when something goes wrong or changes', () => {
     await manifestOf(home, 'members');
   });
 
+  test('keeps ids, names, hues and places when a few papers come in', async () => {
+    const { home, store } = await homeWith(institute());
+    await publish({ store, home });
+    const first = await store.readAnalysis();
+    const data = institute();
+    await store.load({
+      ...data,
+      people: [...data.people, person('newcomer', { name: 'New Comer' })],
+      papers: [...data.papers, paper('w-new', { title: 'On optimisation, continued' }), paper('w-newer')],
+      authorships: [...data.authorships, ...byline('w-new', 'p1-1', 'newcomer'), ...byline('w-newer', 'p2-3', 'p2-4')],
+    });
+    expect(await store.readAnalysis()).toBeUndefined();
+    await publish({ store, home });
+    const second = await store.readAnalysis();
+    const known = (analysis: typeof first) => analysis?.communities.map(({ id, label, hue }) => [id, label.en, hue]).sort();
+    expect(known(second)).toEqual(known(first));
+    const now = new Map(second?.places.map((place) => [place.person, place]));
+    expect(now.get('newcomer')?.region).toBe(now.get('p1-1')?.region);
+    const moves = (first?.places ?? []).map(({ person: id, x, y }) =>
+      Math.hypot(x - (now.get(id)?.x ?? 999), y - (now.get(id)?.y ?? 999)),
+    );
+    expect(moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)]).toBeLessThan(20);
+  });
+
+  test('draws another map when asked to', async () => {
+    const { home, store } = await homeWith(institute());
+    await publish({ store, home, seed: 1 });
+    const first = await store.readAnalysis();
+    await publish({ store, home, seed: 2 });
+    expect((await store.readAnalysis())?.places).not.toEqual(first?.places);
+    await publish({ store, home, seed: 1, anew: true });
+    expect((await store.readAnalysis())?.places).toEqual(first?.places);
+  });
+
   test('keeps the last three', async () => {
     const { home, store } = await homeWith(institute());
     const hashes: string[] = [];

@@ -5,7 +5,7 @@ import { renamePlaces } from '#publish/rename-places.ts';
 
 function place(id: string, fr: string | null = `${id} fr`): Community {
   const label = { en: id, fr: fr ?? id, frMissing: fr === null };
-  return { id, level: 'region', parent: null, label, words: ['loom', 'weft'], hue: 0, size: 9 };
+  return { id, level: 'region', parent: null, label, words: ['loom', 'weft'], hue: 0, size: 9, formerIds: [] };
 }
 
 const MAP: AnalysisResult = {

@@ -14,6 +14,7 @@ const COUNTS = { people: 0, papers: 0, topics: 0, edges: 0 };
 
 export const TIDES: CommunityCard = {
   id: 'c1',
+  formerIds: ['c0'],
   level: 'community',
   label: { en: 'tidal energy', fr: 'énergie marémotrice', frMissing: false },
   words: ['tidal', 'energy', 'estuary'],

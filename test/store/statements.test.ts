@@ -39,8 +39,19 @@ const PARAMETERS = [
 const OTHER_PROPERTIES = [
   ...['loads', 'copies', 'claimedAt', 'lockedUntil', 'lockedBy', 'currentLoad', 'hash', 'nameEn', 'nameFr', 'nameFrMissing'],
   ...['institute', 'asOf', 'analysisDataset', 'analysisAsOf', 'analysisSeed', 'analysisResolution', 'analysisModularity'],
-  ...['analysisBetweennessError', 'x', 'y', 'community', 'region', 'group', 'degree', 'betweenness', 'placeOrder', 'communityOrder'],
-  ...['level', 'parent', 'labelEn', 'labelFr', 'labelFrMissing', 'words', 'hue', 'size', 'load'],
+  ...[
+    'analysisBetweennessError',
+    'x',
+    'y',
+    'community',
+    'region',
+    'group',
+    'degree',
+    'betweenness',
+    'placeOrder',
+    'communityOrder',
+  ],
+  ...['level', 'parent', 'labelEn', 'labelFr', 'labelFrMissing', 'words', 'hue', 'size', 'formerIds', 'load'],
 ];
 
 /** Keys of what a statement sends or returns, not of nodes. */

@@ -4,7 +4,7 @@ import { NotFound } from '#model/errors.ts';
 import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
 import { presentSnapshot } from '#server/published.ts';
 
-/** GET /api/communities/:id: from the snapshot, so it answers while the store is away. */
+/** GET /api/communities/:id: from the snapshot, so it answers while the store is away. The id of one that was taken in leads to who took it. */
 export function registerCommunities(app: App, { published }: RouteContext): void {
   const schema = {
     tags: ['network'],
@@ -13,9 +13,10 @@ export function registerCommunities(app: App, { published }: RouteContext): void
     response: { 200: CommunityCard, ...PROBLEMS },
   };
   app.get('/communities/:id', { schema }, async ({ params: { id } }) => {
-    const card = presentSnapshot(published).communities.get(id);
+    const { communities, formerCommunities } = presentSnapshot(published);
+    const card = communities.get(id) ?? communities.get(formerCommunities.get(id) ?? '');
     if (card === undefined) {
-      throw new NotFound(`No community on this map has the id "${id}". Ids change when the map is drawn anew.`);
+      throw new NotFound(`No community on this map has or had the id "${id}".`);
     }
     return card;
   });

@@ -63,13 +63,12 @@ export function nameCommunities(
   const before = [carried?.regions ?? [], carried?.communities ?? [], carried?.groups ?? []];
   const ids = new Set([...before.flat().flatMap((name) => name?.id ?? []), ...(carried?.taken ?? [])]);
   const [regions = [], communities = [], groups = []] = levels.map((level, l) => {
-    const leads = leadsOf(facts, level);
     const kept =
       level.count === 0
         ? []
         : Array.from({ length: level.count }, (_, place) => keptTerms(before[l]?.[place], found[l]?.[place] ?? []));
     return chooser.choose(l, kept).map((given, place) => {
-      const label = given.length === 0 ? around(leads[place], place) : labelOf(given, frenchFor);
+      const label = given.length === 0 ? around(leadOf(facts, level, place), place) : labelOf(given, frenchFor);
       const shown = (found[l]?.[place] ?? []).slice(0, WORDS_SHOWN).map(({ term }) => term.text.en);
       return { id: before[l]?.[place]?.id ?? mintId(ids, 'rcg'[l] ?? 'g', label.en), label, words: shown };
     });
@@ -96,6 +95,8 @@ function keptTerms(name: CommunityName | undefined, found: readonly PlaceTerm[])
 
 /** Two words say most in little room; one says a field, three a thesis. */
 const WORDS_FACTOR: readonly number[] = [0, 0.6, 1.2, 1.1];
+/** One word that nobody translated is rarely the name of a field. */
+const LONE_WORD = 0.2;
 const FRENCH_FACTOR = 2.5;
 const TOPIC_FACTOR = 1.5;
 const VAGUE_FACTOR = 0.1;
@@ -117,7 +118,8 @@ function readability({
   const known = hasFrench ? FRENCH_FACTOR : papers < 2 ? SAID_ONCE : 1;
   if (VAGUE_TOPICS.has(term.key)) return known * VAGUE_FACTOR;
   if (term.kind === 'topic') return known * TOPIC_FACTOR * (term.isBroad === (level === 0) ? 1.2 : 0.8);
-  return known * Math.min(1, term.whole / 0.3) * (WORDS_FACTOR[term.words] ?? 1);
+  const words = term.words === 1 && !hasFrench ? LONE_WORD : (WORDS_FACTOR[term.words] ?? 1);
+  return known * Math.min(1, term.whole / 0.3) * words;
 }
 
 function labelOf(given: readonly PlaceTerm[], frenchFor: (term: Term) => string | undefined): LocalText {
@@ -150,20 +152,13 @@ function mintId(used: Set<string>, prefix: string, name: string): Id {
   return id;
 }
 
-/** The name of the person with the most papers in each place. */
-function leadsOf({ people, authorships }: Dataset, { membership }: PlaceLevel): (string | undefined)[] {
+/** The name of the person with the most papers in a place. */
+function leadOf({ people, authorships }: Dataset, { membership }: PlaceLevel, place: number): string | undefined {
+  const inside = new Map(
+    people.flatMap((person, v) => (at(membership, v) === place && person.name !== null ? [[person.id, person] as const] : [])),
+  );
   const papers = new Map<Id, number>();
-  for (const { person } of authorships) papers.set(person, (papers.get(person) ?? 0) + 1);
-  const leads: (string | undefined)[] = [];
-  const most: number[] = [];
-  const order = [...people.keys()].sort((a, b) => compareText(people[a]?.id ?? '', people[b]?.id ?? ''));
-  for (const v of order) {
-    const place = at(membership, v);
-    const { id = '', name = null } = people[v] ?? {};
-    const count = papers.get(id) ?? 0;
-    if (place < 0 || name === null || count <= (most[place] ?? 0)) continue;
-    most[place] = count;
-    leads[place] = name;
-  }
-  return leads;
+  for (const { person } of authorships) if (inside.has(person)) papers.set(person, (papers.get(person) ?? 0) + 1);
+  const [first] = [...papers].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+  return inside.get(first?.[0] ?? '')?.name ?? undefined;
 }

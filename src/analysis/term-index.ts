@@ -11,6 +11,8 @@ export interface Term {
   words: number;
   /** A curated topic that has topics under it. */
   isBroad: boolean;
+  /** A topic that a source says papers are about, rather than one found from phrases of theirs. */
+  isStated: boolean;
   /** Share of its titles in which nothing that could belong to it precedes, and follows: small for torn pieces. */
   whole: number;
 }
@@ -33,8 +35,16 @@ export interface TermIndex {
 
 /** Terms of one document in so many are dropped: they name nothing. In small graphs each paper names its authors. */
 const PAPERS_PER_TERM = 5000;
+/** A term is named in the plural where this share of its titles write it so: "Mobile robots". */
+const PLURAL_SHARE = 0.12;
+/** A piece of a longer term that is said nearly as often is only torn off: "flow networks" of "generative flow networks". */
+const TORN_SHARE = 0.6;
+/** What being torn leaves of being whole. */
+const TORN = 0.1;
 /** What a declared interest counts against one paper. */
 const INTEREST = 0.5;
+/** What abouts that an import found itself have as their source. */
+const DERIVED = 'derived';
 /** An about of this score or more counts as a whole paper: one phrase in the title gives as much. */
 const WHOLE_ABOUT = 0.5;
 
@@ -42,6 +52,9 @@ const WHOLE_ABOUT = 0.5;
 export function indexTerms(dataset: Dataset): TermIndex {
   const table = new TermTable();
   const topics = topicTerms(dataset, table);
+  for (const { topic, source } of dataset.abouts) {
+    if (source !== DERIVED) for (const term of topics.get(topic) ?? []) table.state(term);
+  }
   const aboutsOf = Map.groupBy(dataset.abouts, ({ paper }) => paper);
   const read = createTitleReader();
   for (const { id, title, keywords } of dataset.papers) {
@@ -124,6 +137,11 @@ class TermTable {
     return t;
   }
 
+  state(t: number): void {
+    const term = this.#terms[t];
+    if (term !== undefined) term.isStated = true;
+  }
+
   countTitleTerm({
     key,
     text,
@@ -161,7 +179,7 @@ class TermTable {
 
   #create(key: string, text: Term['text'], words: number, kind: Term['kind']): number {
     const t = this.#terms.length;
-    this.#terms.push({ key, kind, text, words, isBroad: false, whole: 1 });
+    this.#terms.push({ key, kind, text, words, isBroad: false, isStated: false, whole: 1 });
     this.#byKey.set(key, t);
     for (const column of [this.#docCounts, this.#titleCounts, this.#begins, this.#ends]) column.push(0);
     this.#lastDoc.push(-1);
@@ -186,7 +204,23 @@ class TermTable {
       weights[at(next, k)] = this.#occurringWeights[o] ?? 0;
       addAt(next, k, 1);
     }
-    return { terms: kept.flatMap((t) => this.#finished(t) ?? []), starts, docs, weights };
+    const terms = kept.flatMap((t) => this.#finished(t) ?? []);
+    this.#markTorn(kept, terms);
+    return { terms, starts, docs, weights };
+  }
+
+  #markTorn(kept: readonly number[], terms: readonly Term[]): void {
+    const place = new Map(kept.map((t, k) => [t, k]));
+    for (const [k, t] of kept.entries()) {
+      const words = terms[k]?.key.split(' ') ?? [];
+      if (words.length < 2) continue;
+      for (const piece of [words.slice(1), words.slice(0, -1)]) {
+        const part = this.#byKey.get(piece.join(' '));
+        const term = part === undefined ? undefined : terms[place.get(part) ?? -1];
+        if (part === undefined || term === undefined || term.kind === 'topic') continue;
+        if ((this.#docCounts[t] ?? 0) >= TORN_SHARE * (this.#docCounts[part] ?? 0)) term.whole *= TORN;
+      }
+    }
   }
 
   #finished(t: number): Term | undefined {
@@ -197,7 +231,11 @@ class TermTable {
     const first = titles - others.reduce((sum, [, n]) => sum + n, 0);
     const spellings: [string, number][] = [[term.text.en, first], ...others];
     spellings.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    const [[commonest] = [term.text.en]] = spellings;
+    const plural = spellings.find(([text, n]) =>
+      text === `${commonest}s` || text === `${commonest}es` ? n >= PLURAL_SHARE * titles : false,
+    );
     const whole = titles === 0 ? 1 : ((this.#ends[t] ?? 0) / titles) * (0.5 + (0.5 * (this.#begins[t] ?? 0)) / titles);
-    return { ...term, text: { en: spellings[0]?.[0] ?? term.text.en, fr: undefined }, whole };
+    return { ...term, text: { en: plural?.[0] ?? commonest, fr: undefined }, whole };
   }
 }

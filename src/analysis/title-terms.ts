@@ -106,10 +106,10 @@ function readWord(written: string): Word {
 
 /** Endings of words that say how a thing is, not what: they end no term. */
 const ADJECTIVE =
-  /(able|ible|ive|[^ns]ic|al|ed|ous|ary|ful|less|ly|istent|erent|icient|endent|atent|urrent|igent|evant|ariant|inant|icant)$/;
+  /(able|ible|ive|[^ns]ic|al|ed|ous|ary|ful|less|ly|istent|erent|icient|endent|atent|urrent|igent|evant|ariant|inant|icant|ian)$/;
 /** Nouns among them. */
 const NOUN =
-  /(variable|table|cable|objective|perspective|primitive|narrative|archive|topic|music|logic|traffic|fabric|heuristic|mechanic|metric|critic|arithmetic|survival|retrieval|signal|removal|proposal|goal|material|animal|trial|potential|manual|crystal|hospital|interval|portal|appraisal|speed|seed|feed|bed|summary|dictionary|library|boundary|vocabulary|anomaly|family|assembly|supply|reply|invariant|current|concurrent)$/;
+  /(variable|table|cable|objective|perspective|primitive|narrative|archive|topic|music|logic|traffic|fabric|heuristic|mechanic|metric|critic|arithmetic|survival|retrieval|signal|removal|proposal|goal|material|animal|trial|potential|manual|crystal|hospital|interval|portal|appraisal|speed|seed|feed|bed|summary|dictionary|library|boundary|vocabulary|anomaly|family|assembly|supply|reply|invariant|current|concurrent|pedestrian|median|guardian|civilian)$/;
 
 function isAdjective(lower: string): boolean {
   return (
@@ -128,7 +128,7 @@ export function termKey(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[\s-]+/)
+    .split(/[\s\-–]+/)
     .filter((part) => part !== '')
     .map((part) => american(singular(part)));
   const spelled = parts.map((part) => ACRONYMS.get(part) ?? part).join(' ');

@@ -1,4 +1,4 @@
-import { CommunityLevel } from '#model/analysis.ts';
+import type { CommunityLevel } from '#model/analysis.ts';
 import { type CommunityCard, CommunityCards, type PaperRef, type PersonRef } from '#model/cards.ts';
 import type { Paper } from '#model/paper.ts';
 import { compareText, type Id } from '#model/primitives.ts';
@@ -133,7 +133,9 @@ function strongestFirst(facts: AudienceFacts, row: ReadonlyMap<Id, Crossing>): C
     .flatMap(([id, { weight, people }]) => {
       const community = facts.communities.get(id);
       if (community === undefined) return [];
-      const ranked = [...people].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, capsOf(facts)[community.level].peoplePerBridge);
+      const ranked = [...people]
+        .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+        .slice(0, capsOf(facts)[community.level].peoplePerBridge);
       const refs = ranked.flatMap(([person]) => facts.people[facts.index.get(person) ?? -1] ?? []).map(personRef);
       return [{ id, label: community.label, weight: Math.round(weight * 100) / 100, people: refs }];
     });

@@ -41,7 +41,7 @@ export function asLargeMap(network: Network, headPeople: number): DrawnMap {
   const { pyramid } = map.head;
   if (pyramid === null) throw new Error(`Everybody fits into the first picture; expected more than ${headPeople} people.`);
   const tiles = map.tiles.map(({ name, ref }) => ({ ...ref, file: `tiles/${name}.0.json`, papers: null }));
-  return { ...map, head: { ...map.head, pyramid: { ...pyramid, tiles } } };
+  return { ...map, head: { ...map.head, reliefs: [], pyramid: { ...pyramid, tiles } } };
 }
 
 /** What a page asked of a large map, by file name, in order. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { About, type AboutResponse, Problem, SearchResponse } from '#model/api.ts';
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
-import { Manifest, type Network, PaperLayer } from '#model/network.ts';
-import { decodeNetwork, decodeTile } from '#model/network-file.ts';
+import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
+import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
@@ -22,6 +22,8 @@ export interface ApiClient {
   network(signal: AbortSignal): Promise<Network>;
   /** A part of a large map, by the name that its network gives it. */
   tile(file: string, signal: AbortSignal): Promise<Tile>;
+  /** Finer land for a part of the map, by the name that its network gives it. */
+  relief(file: string, signal: AbortSignal): Promise<Relief>;
   /** Somebody with their co-authors, wherever on a large map they stand. */
   around(id: Id, signal: AbortSignal): Promise<Tile>;
   paperLayer(signal: AbortSignal): Promise<PaperLayer>;
@@ -59,6 +61,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     manifest,
     network: async (signal) => getDecoded(decodeNetwork, `/snapshot/${(await manifest(signal)).files.network}`, signal),
     tile: (file, signal) => getDecoded(decodeTile, `/snapshot/${file}`, signal),
+    relief: (file, signal) => getDecoded(decodeRelief, `/snapshot/${file}`, signal),
     around: (id, signal) => getDecoded(decodeTile, `/api/network/around/${encodeURIComponent(id)}`, signal),
     paperLayer: async (signal) => get(PaperLayer, `/snapshot/${(await manifest(signal)).files.papers}`, signal),
     search: async (text, language, signal) => {

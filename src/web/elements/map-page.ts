@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Relief } from '#model/network.ts';
 import { Arranger } from '#web/arrange/arranger.ts';
 import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
@@ -80,7 +81,9 @@ export class MapPage extends ExplorerElement {
   /** The occluders and the corner's own. */
   @state() private covered: readonly DOMRect[] = [];
   @property({ attribute: false }) sheet: SheetHeight = 'low';
-  /** People of the present view are on their way. */
+  /** Finer land of the present view. */
+  @property({ attribute: false }) reliefs: readonly Relief[] = [];
+  /** Parts of the present view are on their way. */
   @property({ type: Boolean }) loading = false;
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
@@ -172,6 +175,7 @@ export class MapPage extends ExplorerElement {
         .isolated=${view.isolated}
         .reducedMotion=${this.#still.matches}
         .arrangement=${this.#arrangement.value ?? null}
+        .reliefs=${this.reliefs}
         .loading=${this.loading}
         @node-select=${({ selection }: NodeSelectEvent) => navigate(select(selection))}
         @background-click=${() => view.selection !== null && navigate(closeCard())}

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Network, PaperLayer } from '#model/network.ts';
+import type { Network, PaperLayer, Relief } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import { sameCamera } from '#web/graph/camera.ts';
@@ -160,6 +160,8 @@ export class NetworkView extends LitElement {
   /** A few people laid out for themselves; `null` for the map. */
   @property({ attribute: false }) arrangement: Arrangement | null = null;
   @property({ type: Boolean }) reducedMotion = false;
+  /** Finer land, drawn where it is in place of the network's own. */
+  @property({ attribute: false }) reliefs: readonly Relief[] = [];
   /** More of the network is on its way: the map does not rest yet. */
   @property({ type: Boolean }) loading = false;
   /** On somebody else's page: the wheel zooms only with ctrl or ⌘, and one finger scrolls the page. */
@@ -299,7 +301,7 @@ export class NetworkView extends LitElement {
 
   #view(network: Network): StageView {
     const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
-    const { isolated, arrangement, reducedMotion, families, cooperative } = this;
+    const { isolated, arrangement, reliefs, reducedMotion, families, cooperative } = this;
     return {
       ...{
         network,
@@ -314,7 +316,7 @@ export class NetworkView extends LitElement {
         insets,
         occluders,
       },
-      ...{ isolated, arrangement, reducedMotion, families, cooperative },
+      ...{ isolated, arrangement, reliefs, reducedMotion, families, cooperative },
     };
   }
 

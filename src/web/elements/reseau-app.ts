@@ -242,6 +242,7 @@ export class ReseauApp extends LitElement {
         .way=${this.way}
         .authors=${this.#authorsOnMap(explorer)}
         .occluders=${this.occluders}
+        .reliefs=${this.#large.reliefs}
         .loading=${this.#large.isBusy}
         @map-look=${({ camera, size }: MapLookEvent) => this.#large.look(camera, size)}
         @map-error=${({ reason }: MapErrorEvent) => {

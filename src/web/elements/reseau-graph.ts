@@ -1,8 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Network } from '#model/network.ts';
+import type { Network, Relief } from '#model/network.ts';
 import { SYSTEM_FAMILIES } from '#web/graph/label-faces.ts';
 import type { MapCamera, MapSelection } from '#web/graph/map-types.ts';
+import { type LoadRelief, ReliefLoader } from '#web/graph/relief-loader.ts';
 import { type LoadTile, TileLoader } from '#web/graph/tile-loader.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { Theme } from '#web/styles/palette.ts';
@@ -51,6 +52,7 @@ export class ReseauGraph extends LitElement {
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
   #loading: AbortController | null = null;
   #tiles: TileLoader | null = null;
+  #land: ReliefLoader | null = null;
   /** Ends `drawn`. */
   #settle: () => void = () => {};
   drawn: Promise<void> = Promise.resolve();
@@ -60,6 +62,8 @@ export class ReseauGraph extends LitElement {
   @state() private phase: 'waiting' | 'live' | 'still' | 'failed' = 'waiting';
   @state() private isDrawn = false;
   @state() private isBusy = false;
+  @state() private isLandBusy = false;
+  @state() private reliefs: readonly Relief[] = [];
   @state() private selection: MapSelection | null = null;
   @state() private poster: HTMLCanvasElement | null = null;
   /** Where the map was when it was frozen. */
@@ -88,8 +92,7 @@ export class ReseauGraph extends LitElement {
     this.#still.removeEventListener('change', this.#restyle);
     this.#loading?.abort();
     this.#loading = null;
-    this.#tiles?.end();
-    this.#tiles = null;
+    this.#leave();
     this.#settle();
     releaseCanvas(this);
     this.phase = 'waiting';
@@ -116,9 +119,9 @@ export class ReseauGraph extends LitElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      const { network, loadTile } = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
+      const { network, loadTile, loadRelief } = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
       this.network = network;
-      this.#follow(network, loadTile);
+      this.#follow(network, loadTile, loadRelief);
       this.selection = this.#focused(this.network);
       await this.#wake();
     } catch (error) {
@@ -130,8 +133,16 @@ export class ReseauGraph extends LitElement {
   }
 
   /** A large map brings its people as one comes near them. */
-  #follow(head: Network, loadTile: LoadTile): void {
-    this.#tiles?.end();
+  #follow(head: Network, loadTile: LoadTile, loadRelief: LoadRelief): void {
+    this.#leave();
+    this.#land = new ReliefLoader(head.reliefs, loadRelief, {
+      changed: (reliefs) => {
+        this.reliefs = reliefs;
+      },
+      busy: (isBusy) => {
+        this.isLandBusy = isBusy;
+      },
+    });
     this.#tiles =
       head.pyramid === null
         ? null
@@ -144,6 +155,14 @@ export class ReseauGraph extends LitElement {
             },
             missing: () => {},
           });
+  }
+
+  #leave(): void {
+    this.#tiles?.end();
+    this.#land?.end();
+    this.#tiles = null;
+    this.#land = null;
+    this.reliefs = [];
   }
 
   async #wake(): Promise<void> {
@@ -224,8 +243,12 @@ export class ReseauGraph extends LitElement {
         .insets=${INSETS}
         .camera=${this.left}
         .reducedMotion=${this.#still.matches}
-        .loading=${this.isBusy}
-        @map-look=${({ camera, size }: MapLookEvent) => this.#tiles?.look(camera, size)}
+        .reliefs=${this.reliefs}
+        .loading=${this.isBusy || this.isLandBusy}
+        @map-look=${({ camera, size }: MapLookEvent) => {
+          this.#tiles?.look(camera, size);
+          this.#land?.look(camera, size);
+        }}
         @map-ready=${this.#ready}
         @map-error=${this.#failed}
         @node-select=${({ selection }: NodeSelectEvent) => this.#choose(selection)}

@@ -1,6 +1,19 @@
-import { type Bounds, clampCamera, fitCamera, type Point, panBy, panIntoSight, type Size, sameCamera, zoomAt } from './camera.ts';
+import { FIT_SCALE } from '#analysis/label-styles.ts';
+import {
+  type Bounds,
+  boundsAround,
+  clampCamera,
+  fitCamera,
+  type Point,
+  panBy,
+  panIntoSight,
+  type Size,
+  sameCamera,
+  zoomAt,
+} from './camera.ts';
 import { CameraMotion } from './camera-motion.ts';
 import type { MapCamera, MapInsets } from './map-types.ts';
+import { octaveOf } from './wanted-tiles.ts';
 
 export interface RigOptions {
   /** All that is drawn: how far one may go. */
@@ -109,11 +122,6 @@ export class CameraRig {
     } else if (place !== null) this.bringIn(place);
   }
 
-  /** Whether a place is in sight and uncovered. */
-  shows(place: Point): boolean {
-    return sameCamera(panIntoSight(this.#aim(), this.#size, this.#insets, place, 0), this.#aim());
-  }
-
   bringIn(place: Point): void {
     const next = panIntoSight(this.#aim(), this.#size, this.#insets, place);
     if (sameCamera(next, this.#aim())) return;
@@ -121,12 +129,14 @@ export class CameraRig {
     this.#go(next, true);
   }
 
-  /** Puts a place in the middle of the free area, at a scale. */
-  fly(place: Point, scale: number): void {
-    this.#fitted = false;
-    const { x, y } = this.middle();
-    const at = { x: this.#size.width / 2 - x, y: this.#size.height / 2 - y };
-    this.#go(this.#clamp({ scale, x: place.x + at.x / scale, y: place.y - at.y / scale }), true);
+  /** To people who were asked for by name: several whole, one at a zoom that shows whom they stand among. */
+  goTo(places: readonly (Point & { readonly level: number })[]): void {
+    const [first] = places;
+    if (first === undefined) return;
+    if (places.length > 1) this.frame(boundsAround(places), true);
+    else if (octaveOf(this.#camera.scale) < first.level || !this.#shows(first)) {
+      this.#fly(first, Math.max(this.#camera.scale, FIT_SCALE * 2 ** first.level));
+    }
   }
 
   /** Follows a hand, without easing. */
@@ -166,6 +176,19 @@ export class CameraRig {
   destroy(): void {
     clearTimeout(this.#timer);
     this.#motion.stop();
+  }
+
+  /** Whether a place is in sight and uncovered. */
+  #shows(place: Point): boolean {
+    return sameCamera(panIntoSight(this.#aim(), this.#size, this.#insets, place, 0), this.#aim());
+  }
+
+  /** Puts a place in the middle of the free area, at a scale. */
+  #fly(place: Point, scale: number): void {
+    this.#fitted = false;
+    const { x, y } = this.middle();
+    const at = { x: this.#size.width / 2 - x, y: this.#size.height / 2 - y };
+    this.#go(this.#clamp({ scale, x: place.x + at.x / scale, y: place.y - at.y / scale }), true);
   }
 
   /** Where the camera is, or is going. */

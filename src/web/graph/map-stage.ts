@@ -30,7 +30,6 @@ import {
 } from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
 import { TerrainLayer } from './terrain-layer.ts';
-import { octaveOf } from './wanted-tiles.ts';
 
 const EASE_MS = 300;
 const STEP = 1.6;
@@ -87,6 +86,7 @@ export class MapStage {
     this.#names = new LabelLayer(host);
     this.#sprites = new LabelSprites(this.#look());
     this.#terrain.setScene(this.#scene);
+    this.#terrain.setReliefs(view.reliefs);
     this.#terrain.setStyle(this.#styling.terrain);
     this.#terrainKey = this.#styling.terrainKey;
     this.#renderer = this.#createRenderer(marks);
@@ -111,6 +111,7 @@ export class MapStage {
     else if (isOnlyYears(old, view)) this.#reweigh();
     else if (isNewStyle(old, view)) this.#restyle();
     else this.#renderer.schedule();
+    if (old.reliefs !== view.reliefs) this.#showReliefs();
     this.#rest.stir();
     if (!sameInsets(old.insets, view.insets) || !sameSelection(old.selection, view.selection)) {
       const isPoint = view.selection !== null && view.selection.kind !== 'community';
@@ -300,18 +301,8 @@ export class MapStage {
     const walks = old.arrangement !== this.#view.arrangement;
     this.#restyle(marks, walks);
     if (walks) this.#journey.go(before, marks, this.#view.reducedMotion ? 0 : EASE_MS);
-    if (absent.some((id) => this.placeOf(id) !== null)) this.#goToWanted();
-  }
-
-  /** Who was asked for by name has just come: there, at a zoom that shows whom they stand among. */
-  #goToWanted(): void {
-    const marks = wantedIds(this.#view).flatMap((id) => this.#scene.people[this.#scene.personIndex.get(id) ?? -1] ?? []);
-    const [first] = marks;
-    if (first === undefined) return;
-    if (marks.length > 1) this.#rig.frame(boundsAround(marks), true);
-    else if (octaveOf(this.#rig.camera.scale) < first.level || !this.#rig.shows(first)) {
-      this.#rig.fly(first, Math.max(this.#rig.camera.scale, FIT_SCALE * 2 ** first.level));
-    }
+    if (absent.some((id) => this.placeOf(id) !== null))
+      this.#rig.goTo(wantedIds(this.#view).flatMap((id) => people[personIndex.get(id) ?? -1] ?? []));
   }
 
   #sceneNow(): Scene {
@@ -332,6 +323,12 @@ export class MapStage {
     if (marks === null) this.#renderer.restyle(view.palette.land);
     else this.#renderer.setMarks(marks, view.palette.land);
     if (!isOnTheWay) this.#showLand();
+  }
+
+  /** While the camera moves, the land waits until it rests. */
+  #showReliefs(): void {
+    this.#terrain.setReliefs(this.#view.reliefs);
+    if (this.#rig.isAtRest) this.#terrain.redraw(this.#rig.camera, this.#rig.size, window.devicePixelRatio);
   }
 
   /** Land and resting ties as the view has them, if they are not shown so. */

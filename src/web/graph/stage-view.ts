@@ -1,4 +1,4 @@
-import type { Network, PaperLayer } from '#model/network.ts';
+import type { Network, PaperLayer, Relief } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import type { Arrangement } from './arranged-scene.ts';
@@ -12,6 +12,8 @@ import { createScene, type Mark, type Scene } from './scene.ts';
 export interface StageView {
   readonly network: Network;
   readonly papersLayer: PaperLayer | null;
+  /** Finer land of some squares of the map. */
+  readonly reliefs: readonly Relief[];
   readonly language: Language;
   readonly palette: Palette;
   readonly selection: MapSelection | null;

@@ -1,4 +1,4 @@
-import type { Bundle, Contour } from '#model/network.ts';
+import type { Bundle, Contour, Relief } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
 import { type Bounds, fitCamera, type Point, type Size, toScreen } from './camera.ts';
 import { LayerCanvas } from './layer-canvas.ts';
@@ -26,6 +26,11 @@ interface Prepared {
   readonly contour: Contour;
   readonly path: Path2D;
   readonly hue: number;
+}
+
+interface PreparedRelief {
+  readonly relief: Relief;
+  readonly contours: readonly Prepared[];
 }
 
 /** Resting edges of one level: a path for each step of strength. */
@@ -60,6 +65,7 @@ export class TerrainLayer {
   /** The land of `#sharp` without its edges: when those alone change, it is copied instead of drawn. */
   readonly #land = document.createElement('canvas');
   #contours: Prepared[] = [];
+  #reliefs: readonly PreparedRelief[] = [];
   #edgePaths: EdgePaths[] = [];
   #bundles: PreparedBundle[] = [];
   #scene: Scene | null = null;
@@ -75,11 +81,17 @@ export class TerrainLayer {
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#bundles = prepareBundles(scene.network.bundles);
-    this.#contours = scene.network.terrain.map((contour) => ({
-      contour,
-      path: pathOf(contour),
-      hue: contour.region < 0 ? -1 : (scene.network.communities[contour.region]?.hue ?? 8),
-    }));
+    this.#contours = prepareLand(scene, scene.network.terrain);
+  }
+
+  /** Finer land, drawn at the next `redraw` in place of the coarser. Its squares are prepared once. */
+  setReliefs(reliefs: readonly Relief[]): void {
+    const scene = this.#scene;
+    if (scene === null) return;
+    this.#reliefs = reliefs.map(
+      (relief) =>
+        this.#reliefs.find((known) => known.relief === relief) ?? { relief, contours: prepareLand(scene, relief.terrain) },
+    );
   }
 
   /** Draws both bitmaps anew at the camera. */
@@ -170,9 +182,40 @@ export class TerrainLayer {
     context.fillStyle = style.palette.sea;
     context.fillRect(0, 0, canvas.width, canvas.height);
     toMapUnits(layer, camera);
-    if (style.terrain) for (const prepared of this.#contours) paintContour(context, prepared, style, 1 / camera.scale);
+    if (style.terrain) {
+      for (const prepared of this.#contours) paintContour(context, prepared, style, 1 / camera.scale);
+      const due = this.#reliefs.filter(({ relief }) => relief.level <= octaveOf(camera.scale) + 0.1);
+      for (const finer of due) paintRelief(context, finer, style, 1 / camera.scale);
+    }
     context.globalAlpha = 1;
   }
+}
+
+function prepareLand({ network }: Scene, contours: readonly Contour[]): Prepared[] {
+  return contours.map((contour) => ({
+    contour,
+    path: pathOf(contour),
+    hue: contour.region < 0 ? -1 : (network.communities[contour.region]?.hue ?? 8),
+  }));
+}
+
+/** Cut at the rim of its square, over which its contours reach a little. */
+function paintRelief(
+  context: CanvasRenderingContext2D,
+  { relief, contours }: PreparedRelief,
+  style: TerrainStyle,
+  pixel: number,
+): void {
+  const { minX, minY, maxX, maxY } = relief;
+  context.save();
+  context.beginPath();
+  context.rect(minX, minY, maxX - minX, maxY - minY);
+  context.clip();
+  context.globalAlpha = 1;
+  context.fillStyle = style.palette.sea;
+  context.fillRect(minX, minY, maxX - minX, maxY - minY);
+  for (const prepared of contours) paintContour(context, prepared, style, pixel);
+  context.restore();
 }
 
 /** From here on the layer is drawn on in map units. */

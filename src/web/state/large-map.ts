@@ -1,22 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Relief } from '#model/network.ts';
 import type { Id } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { Size } from '#web/graph/camera.ts';
 import type { MapCamera } from '#web/graph/map-types.ts';
+import { ReliefLoader } from '#web/graph/relief-loader.ts';
 import { TileLoader } from '#web/graph/tile-loader.ts';
 import { createNetworkIndex, type NetworkIndex } from './network-index.ts';
 
 /** Surroundings of people who were asked for by name that are kept for coming back to them. */
 const KEPT_AROUND = 24;
 
-/** The part of a large map that is loaded: the head's index, then that of head and tiles as the camera moves. */
+/** What is loaded of the map as the camera moves: the head's index, then that of head and tiles; and the finer land. */
 export class LargeMap implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #api: ApiClient;
   #head: NetworkIndex | null = null;
   #index: NetworkIndex | null = null;
   #loader: TileLoader | null = null;
+  #land: ReliefLoader | null = null;
+  #reliefs: readonly Relief[] = [];
+  #isLandBusy = false;
   #isBusy = false;
   #missing = 0;
   /** People asked for by name. */
@@ -32,7 +37,12 @@ export class LargeMap implements ReactiveController {
 
   /** Whether people of the present view are on their way. */
   get isBusy(): boolean {
-    return this.#isBusy || this.#asking !== null;
+    return this.#isBusy || this.#isLandBusy || this.#asking !== null;
+  }
+
+  /** Finer land of the present view. */
+  get reliefs(): readonly Relief[] {
+    return this.#reliefs;
   }
 
   /** Parts of the present view that could not be had. */
@@ -43,7 +53,9 @@ export class LargeMap implements ReactiveController {
   hostDisconnected(): void {
     this.#asking?.abort();
     this.#loader?.end();
+    this.#land?.end();
     this.#loader = null;
+    this.#land = null;
     this.#head = null;
   }
 
@@ -56,6 +68,7 @@ export class LargeMap implements ReactiveController {
   /** The map shows this now. */
   look(camera: MapCamera, size: Size): void {
     this.#loader?.look(camera, size);
+    this.#land?.look(camera, size);
   }
 
   /** These people are to be on the map, with their co-authors, wherever the camera is. */
@@ -81,30 +94,48 @@ export class LargeMap implements ReactiveController {
 
   #begin(head: NetworkIndex | null): void {
     this.#loader?.end();
+    this.#land?.end();
     this.#asking?.abort();
     this.#asking = null;
     this.#wanted = [];
     this.#around.clear();
     this.#head = head;
     this.#index = head;
+    this.#reliefs = [];
     this.#isBusy = false;
+    this.#isLandBusy = false;
     this.#missing = 0;
-    this.#loader =
-      head === null || head.network.pyramid === null
-        ? null
-        : new TileLoader(head.network, (file, signal) => this.#api.tile(file, signal), {
-            composed: (network) => {
-              this.#index = createNetworkIndex(network);
-              this.#host.requestUpdate();
-            },
-            busy: (isBusy) => {
-              this.#isBusy = isBusy;
-              this.#host.requestUpdate();
-            },
-            missing: (count) => {
-              this.#missing = count;
-              this.#host.requestUpdate();
-            },
-          });
+    this.#land = head === null ? null : this.#createLand(head);
+    this.#loader = head === null || head.network.pyramid === null ? null : this.#createLoader(head);
+  }
+
+  #createLand({ network }: NetworkIndex): ReliefLoader {
+    return new ReliefLoader(network.reliefs, (file, signal) => this.#api.relief(file, signal), {
+      changed: (reliefs) => {
+        this.#reliefs = reliefs;
+        this.#host.requestUpdate();
+      },
+      busy: (isBusy) => {
+        this.#isLandBusy = isBusy;
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  #createLoader({ network: head }: NetworkIndex): TileLoader {
+    return new TileLoader(head, (file, signal) => this.#api.tile(file, signal), {
+      composed: (network) => {
+        this.#index = createNetworkIndex(network);
+        this.#host.requestUpdate();
+      },
+      busy: (isBusy) => {
+        this.#isBusy = isBusy;
+        this.#host.requestUpdate();
+      },
+      missing: (count) => {
+        this.#missing = count;
+        this.#host.requestUpdate();
+      },
+    });
   }
 }

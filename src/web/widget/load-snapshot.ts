@@ -1,11 +1,13 @@
 import { Manifest, type Network } from '#model/network.ts';
-import { decodeNetwork, decodeTile } from '#model/network-file.ts';
+import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
+import type { LoadRelief } from '#web/graph/relief-loader.ts';
 import type { LoadTile } from '#web/graph/tile-loader.ts';
 
 /** A network, and where the parts of it are that come as the map is entered. */
 export interface LoadedSnapshot {
   readonly network: Network;
   readonly loadTile: LoadTile;
+  readonly loadRelief: LoadRelief;
 }
 
 /**
@@ -20,6 +22,7 @@ export async function loadSnapshot(folder: URL, signal: AbortSignal): Promise<Lo
   return {
     network: decodeNetwork(await fetchJson(new URL(manifest.files.network, base), signal, 'default')),
     loadTile: async (file, tileSignal) => decodeTile(await fetchJson(new URL(file, base), tileSignal, 'default')),
+    loadRelief: async (file, reliefSignal) => decodeRelief(await fetchJson(new URL(file, base), reliefSignal, 'default')),
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { UndirectedGraph } from 'graphology';
 import { at } from '#analysis/columns.ts';
 import { modularity } from '#analysis/leiden/modularity.ts';
+import { adjustedRandIndex } from '#analysis/rand-index.ts';
 import { createRandom } from '#analysis/random.ts';
 import { components, type WeightedGraph } from '#analysis/weighted-graph.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
@@ -10,7 +11,6 @@ import type { Line } from './figure.ts';
 import { louvain } from './graphology-rivals.ts';
 import { communitiesOf, levelsOf } from './ours.ts';
 import { leastTime } from './processor-time.ts';
-import { adjustedRandIndex } from './rand-index.ts';
 
 const RUNS = 3;
 const CHANGED = 0.02;

@@ -1,11 +1,10 @@
 import { at } from '#analysis/columns.ts';
-import type { Hierarchy } from '#analysis/hierarchy.ts';
 import type { Points } from '#analysis/points.ts';
+import { adjustedRandIndex } from '#analysis/rand-index.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
 import type { Line } from './figure.ts';
 import { layoutOf, type Previous } from './ours.ts';
 import { among, joined, largestComponent } from './paper-graph.ts';
-import { adjustedRandIndex } from './rand-index.ts';
 
 const NEW = 0.02;
 /** Of the map's diameter: what a reader does not take for another place. */
@@ -63,8 +62,7 @@ function carriedOver({ points, hierarchy }: Previous, members: readonly number[]
   const x = spread(new Float64Array(order).fill(Number.NaN), points.x);
   const y = spread(new Float64Array(order).fill(Number.NaN), points.y);
   const { region, community, group } = hierarchy;
-  const carried: Hierarchy = { ...hierarchy, region: levels(region), community: levels(community), group: levels(group) };
-  return { points: { x, y }, hierarchy: carried };
+  return { points: { x, y }, hierarchy: { region: levels(region), community: levels(community), group: levels(group) } };
 }
 
 /** Twice the distance from the middle that 99 % of the people keep within: outliers do not make a map wide. */

@@ -4,6 +4,7 @@ import { placeBelt } from './belt.ts';
 import { addAt, at } from './columns.ts';
 import { groupsOf, type Hierarchy } from './hierarchy.ts';
 import { FIT_SCALE } from './label-styles.ts';
+import { leiden } from './leiden/leiden.ts';
 import type { Points } from './points.ts';
 import type { Random } from './random.ts';
 import { settleNewcomers } from './settle-newcomers.ts';
@@ -18,8 +19,10 @@ const BELT_GAP = 7;
 const HALF_SIDE = 492;
 /** Rings keep this far apart at the fit scale, px. */
 const MARK_GAP_PX = 0.6;
-/** Where more people than fit at the fit scale are drawn, marks count as smaller: all together take this share of the square at most. */
+/** Marks that would take more of the square than this at the fit scale are drawn a level at a time, so here all count as equal … */
 const MOST_COVERED = 0.16;
+/** … and take this share. */
+const COVERED_IF_MORE = 0.05;
 /** From this share of newcomers on, the map is made anew: the old one has no room for them. */
 const MOST_NEWCOMERS = 0.3;
 /** A refresh lets people change places a little, no further than this share of the map's side at once. */
@@ -31,6 +34,8 @@ export interface LayoutInput {
   hierarchy: Hierarchy;
   /** Radius of each mark at the fit scale, px. */
   radius: Float64Array;
+  /** Who is kept together on land, for all of the graph; found by Leiden at γ = 1 where it is not given. */
+  community?: Int32Array | undefined;
   /** Where people stood on the last map, NaN for newcomers: with it the map stays as it was, and newcomers find room. */
   previous?: Points | undefined;
 }
@@ -46,36 +51,26 @@ export function layout(input: LayoutInput, random: Random): Points {
     previous === undefined || newcomers > MOST_NEWCOMERS * graph.order
       ? freshMap(input, random)
       : refreshed(input, previous, random);
-  const factor = shrinking(radius);
-  const gap = (factor * MARK_GAP_PX) / FIT_SCALE;
-  spreadMarks(
-    points,
-    radius.map((r) => (factor * r) / FIT_SCALE + gap),
-    gap,
-  );
+  const gap = MARK_GAP_PX / FIT_SCALE;
+  const apart = radius.map((r) => r / FIT_SCALE + gap);
+  const covered = apart.reduce((sum, r) => sum + Math.PI * r * r, 0) / (2 * HALF_SIDE) ** 2;
+  if (covered > MOST_COVERED) {
+    const equal = 2 * HALF_SIDE * Math.sqrt(COVERED_IF_MORE / (Math.PI * graph.order));
+    spreadMarks(points, apart.fill(equal), equal / 10);
+  } else spreadMarks(points, apart, gap);
   return rounded(points);
 }
 
-/** By how much marks and their gaps are made smaller where they would take too much of the map. */
-function shrinking(radius: Float64Array): number {
-  const covered = radius.reduce((sum, r) => sum + Math.PI * ((r + MARK_GAP_PX) / FIT_SCALE) ** 2, 0) / (2 * HALF_SIDE) ** 2;
-  return Math.min(1, Math.sqrt(MOST_COVERED / Math.max(covered, 1e-9)));
-}
-
-function freshMap({ graph, hierarchy }: LayoutInput, random: Random): Points {
+function freshMap({ graph, hierarchy, community }: LayoutInput, random: Random): Points {
   const points = { x: new Float64Array(graph.order), y: new Float64Array(graph.order) };
   const everybody = [...hierarchy.community.keys()];
   const land = everybody.filter((v) => at(hierarchy.community, v) >= 0);
-  const placed = turnToScreen(
-    layoutGraph(
-      {
-        graph: inducedGraph(graph, land),
-        community: Int32Array.from(land, (v) => at(hierarchy.community, v)),
-        region: Int32Array.from(land, (v) => at(hierarchy.region, v)),
-      },
-      random,
-    ),
-  );
+  const ties = inducedGraph(graph, land);
+  // Neither regions nor communities: the size of which ties themselves speak, which keeps both in one piece.
+  const together =
+    community === undefined ? leiden(ties, { resolution: 1, random }) : Int32Array.from(land, (v) => at(community, v));
+  const region = Int32Array.from(land, (v) => at(hierarchy.region, v));
+  const placed = turnToScreen(layoutGraph({ graph: ties, community: together, region }, random));
   for (const [i, v] of land.entries()) {
     points.x[v] = at(placed.x, i);
     points.y[v] = at(placed.y, i);

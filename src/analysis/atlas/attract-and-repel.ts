@@ -11,19 +11,21 @@ export interface Forces {
   epochs: number;
   /** Step at the start; falls to 0 over the epochs. */
   rate: number;
-  /** How much the large shape counts against who is next to whom, in [0, 1]: distances from pivots, regions and communities in one piece. */
+  /** How much the large shape counts against who is next to whom, in [0, 1]: regions and communities in one piece. */
   cohesion: number;
+  /** Share of the way towards the right distance from a pivot that everybody goes in an epoch at full step. */
+  distances: number;
 }
 
 /** Strangers met for each tie followed. */
 const STRANGERS = 4;
-const REPULSION = 4.5;
+const REPULSION = 6;
 /** No stranger pushes further than this many steps at once. */
 const LONGEST_PUSH = 4;
 const SOFTENING = 0.01;
 /** A tie that leaves the community, or even the region, is followed less often: places people see hang together. */
-const ACROSS_COMMUNITIES = 0.56;
-const ACROSS_REGIONS = 0.58;
+const ACROSS_COMMUNITIES = 0.66;
+const ACROSS_REGIONS = 0.66;
 /** Ties are followed in proportion to their strength up to this many times the mean. */
 const STRONGEST = 2;
 /** Who stands outside this many times the radius that holds three of four is drawn in: nobody drifts out to sea. */
@@ -31,12 +33,10 @@ const RIM = 1.6;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
-/** Share of the way towards the right distance from a pivot in an epoch at full step, where cohesion is 1. */
-const TO_DISTANCE = 0.1;
-/** The same towards the middle of the own region, … */
-const TO_REGION = 0.04;
+/** Share of the way towards the middle of the own region in an epoch at full step and cohesion, … */
+const TO_REGION = 0.03;
 /** … and of the own community. */
-const TO_COMMUNITY = 0.02;
+const TO_COMMUNITY = 0.06;
 /** The whole is a little wider than high, as screens are. */
 const WIDENING = 1.12;
 
@@ -46,7 +46,7 @@ const WIDENING = 1.12;
  */
 export function attractAndRepel(
   points: Points,
-  { graph, community, region, epochs, rate, cohesion }: Forces,
+  { graph, community, region, epochs, rate, cohesion, distances }: Forces,
   random: Random,
 ): void {
   const source = sourcesOf(graph);
@@ -56,7 +56,7 @@ export function attractAndRepel(
     const step = rate * (1 - epoch / epochs);
     const pull = step * cohesion;
     gather(points, step * RIM_PULL, random);
-    keepDistances(points, known, pull * TO_DISTANCE, random);
+    keepDistances(points, known, step * distances, random);
     if (region !== undefined) drawTogether(points, region, pull * TO_REGION);
     if (community !== undefined) drawTogether(points, community, pull * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);

@@ -25,6 +25,9 @@ const MOST_EPOCHS = 300;
 const COARSE_EPOCHS = 1.2;
 /** Regions of maps up to this many people are islands; those of larger ones hang together less, or nobody would stand near whom they know elsewhere. */
 const ISLANDS_ORDER = 5000;
+/** How much distances from pivots count at the finest level, with its cohesion, and at the coarser ones, which arrange the whole. */
+const FINE_DISTANCES = 0.3;
+const COARSE_DISTANCES = 0.1;
 const FIRST_RATE = 1;
 const LATER_RATE = 0.7;
 /** Sea against land: cells that stay empty for each that is taken. */
@@ -65,7 +68,7 @@ function sketch(input: GraphLayout, random: Random): Points {
   const levels = coarsen(graph, random);
   const labels = levelLabels(levels, community, region);
   const epochs = rounds(EPOCHS, MOST_EPOCHS, input);
-  const cohesion = Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.25);
+  const cohesion = Math.min(1, (ISLANDS_ORDER / graph.order) ** 0.5);
   let points = scattered(levels.at(-1)?.graph.order ?? 0, random);
   for (const [k, level] of [...levels.entries()].reverse()) {
     if (k < levels.length - 1) points = refined(points, level, random);
@@ -78,6 +81,7 @@ function sketch(input: GraphLayout, random: Random): Points {
         region: labels[k]?.region,
         epochs: Math.ceil(share * epochs),
         cohesion,
+        distances: k === 0 ? FINE_DISTANCES * cohesion : COARSE_DISTANCES,
         rate: k === levels.length - 1 ? FIRST_RATE : LATER_RATE,
       },
       random,

@@ -61,7 +61,8 @@ export function crowdingOf(points: Points, tree = new PointTree(points)): number
   );
 }
 
-function purityOf(tree: PointTree, membership: Int32Array, random: Random): number {
+/** Also by itself: communities that a layout does not know judge it more severely than those it was given. */
+export function purityOf(tree: PointTree, membership: Int32Array, random: Random): number {
   const some = shuffledIndices(membership.length, random).subarray(0, NODES_FOR_PURITY);
   return mean(some, (v) => mean(tree.nearest(v, NEAR), (u) => (membership[u] === membership[v] ? 1 : 0)));
 }

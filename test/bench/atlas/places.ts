@@ -1,14 +1,17 @@
 import path from 'node:path';
 import type { Points } from '#analysis/points.ts';
+import { createRandom } from '#analysis/random.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
 import type { Line, Target } from './figure.ts';
 import { forceAtlasFor } from './force-atlas.ts';
 import { writeCommunities, writePositions } from './graph-files.ts';
-import { type LayoutScore, scoreLayout } from './layout-score.ts';
+import { type LayoutScore, purityOf, scoreLayout } from './layout-score.ts';
 import { communitiesOf, layoutOf } from './ours.ts';
+import { PointTree } from './point-tree.ts';
 import { processorTime } from './processor-time.ts';
 import { pushApart } from './push-apart.ts';
-import { readPositions } from './read-positions.ts';
+import type { Python } from './python.ts';
+import { readCommunities, readPositions } from './read-positions.ts';
 
 const RUNS = 3;
 /** Above this many people one run says enough. */
@@ -55,7 +58,9 @@ async function* benchOn(subject: Subject, run: BenchRun): AsyncGenerator<Line> {
     const positions = path.join(run.folder, `${subject.stem}.drl-positions.csv`);
     const { seconds } = await run.python.drl(subject.edges, positions);
     const drl = { points: await readPositions(positions, graph.order), seconds };
-    yield* rivalLines(subject, 'DrL', ours, judge(drl), judge(atRest(drl)));
+    const rest = atRest(drl);
+    yield* rivalLines(subject, 'DrL', ours, judge(drl), judge(rest));
+    yield* purityByIgraph(subject, run, run.python, [ours, rest]);
     yield* timeLines(name, ours.seconds, seconds, isOfRecord);
   }
 }
@@ -123,6 +128,25 @@ function* timeLines(name: string, ours: number, theirs: number, isOfRecord: bool
   };
   if (isOfRecord)
     yield { what: `${name}: the same, the further target`, value: ours, unit: 's', target: { atMost: theirs / 20 }, rival };
+}
+
+/** Our layout knows the communities that purity is told by above; here are some that neither side knows. */
+async function* purityByIgraph(
+  { name, graph, edges, stem }: Subject,
+  { folder, seed }: BenchRun,
+  python: Python,
+  [ours, drl]: readonly [Placed, Placed],
+): AsyncGenerator<Line> {
+  const file = path.join(folder, `${stem}.judging-communities.csv`);
+  await python.leiden(edges, file, 2, 1);
+  const membership = await readCommunities(file, graph.order);
+  const purity = ({ points }: Placed): number => purityOf(new PointTree(points), membership, createRandom(seed));
+  yield {
+    what: `${name}: purity by igraph's communities`,
+    value: purity(ours),
+    unit: '',
+    rival: { name: 'DrL at rest', value: purity(drl) },
+  };
 }
 
 /** Positions and communities as files, judged by the Python evaluator too where it is there. */

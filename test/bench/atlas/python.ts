@@ -23,7 +23,7 @@ const Judged = z.object({ np: z.number(), crowding: z.number(), purity: z.number
 /** The rivals that live in Python. Every call is one process. */
 export interface Python {
   versions: z.infer<typeof Versions>;
-  leiden(edges: string, communities: string, iterations: number): Promise<z.infer<typeof LeidenAnswer>>;
+  leiden(edges: string, communities: string, iterations: number, runs?: number): Promise<z.infer<typeof LeidenAnswer>>;
   drl(edges: string, positions: string): Promise<z.infer<typeof DrlAnswer>>;
   /** The project's own evaluator; `undefined` where it is not beside the checkout, or cannot judge. */
   judge(files: { edges: string; positions: string; communities: string }): Promise<z.infer<typeof Judged> | undefined>;
@@ -39,9 +39,19 @@ export async function findPython(seed: number): Promise<Python | { missing: stri
   if (versions === undefined) return { missing: `no Python with igraph here: ${HOW_TO_GET} (or PYTHON=/path/to/python)` };
   return {
     versions: Versions.parse(versions),
-    leiden: async (edges, communities, iterations) =>
+    leiden: async (edges, communities, iterations, runs = 3) =>
       LeidenAnswer.parse(
-        await rival(['leiden', '--edges', edges, '--communities', communities, '--iterations', String(iterations)]),
+        await rival([
+          'leiden',
+          '--edges',
+          edges,
+          '--communities',
+          communities,
+          '--iterations',
+          String(iterations),
+          '--runs',
+          String(runs),
+        ]),
       ),
     drl: async (edges, positions) => DrlAnswer.parse(await rival(['drl', '--edges', edges, '--positions', positions])),
     judge: async ({ edges, positions, communities }) => {

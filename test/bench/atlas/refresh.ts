@@ -3,6 +3,7 @@ import type { Points } from '#analysis/points.ts';
 import { adjustedRandIndex } from '#analysis/rand-index.ts';
 import { type BenchRun, count, type Subject } from './bench-run.ts';
 import type { Line } from './figure.ts';
+import { scoreLayout } from './layout-score.ts';
 import { layoutOf, type Previous } from './ours.ts';
 import { among, joined, largestComponent } from './paper-graph.ts';
 
@@ -28,6 +29,12 @@ export function* benchRefresh({ whole, parts, seed }: BenchRun): Generator<Line>
       target: { atMost: 100 * MOST_MOVED },
       note: `of the diameter; nine in ten move less than ${(100 * quantile(moves, 0.9)).toFixed(1)} %; ${count(subject.graph.order - members.length)} people are new; ${now.seconds.toFixed(1)} s, from nothing ${old.seconds.toFixed(1)} s`,
     };
+    yield {
+      what: `${subject.name}: np of the refreshed map`,
+      value: npOf(subject, now.points, seed),
+      unit: '',
+      rival: { name: 'a map made anew', value: npOf(subject, layoutOf(subject.graph, seed).points, seed) },
+    };
     for (const level of ['region', 'community', 'group'] as const) {
       yield {
         what: `${subject.name}: same ${level} as before`,
@@ -41,6 +48,10 @@ export function* benchRefresh({ whole, parts, seed }: BenchRun): Generator<Line>
       };
     }
   }
+}
+
+function npOf({ graph }: Subject, points: Points, seed: number): number {
+  return scoreLayout(graph, points, new Int32Array(graph.order), seed).np;
 }
 
 /** The graph before its newest papers came, and which nodes of the present one it is made of. */

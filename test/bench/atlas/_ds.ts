@@ -1,0 +1,17 @@
+import { hierarchyOf } from '#analysis/hierarchy.ts';
+import { nameCommunities } from '#analysis/name-communities.ts';
+import { createRandom } from '#analysis/random.ts';
+import { tiesOf } from '#analysis/ties.ts';
+import { readGlossary } from '#publish/read-glossary.ts';
+import { readDatasetFolder } from '#store/dataset-folder.ts';
+import { canonical } from '#model/dataset-text.ts';
+const show = process.argv[3] ?? 'rc';
+const d = canonical(await readDatasetFolder(process.argv[2]!));
+const hierarchy = hierarchyOf(tiesOf(d).graph, { resolution: 1, random: createRandom(20261122) });
+const t1 = performance.now(); const c0 = process.cpuUsage();
+const n = nameCommunities(d, hierarchy, readGlossary());
+const c1 = process.cpuUsage(c0);
+console.log('people', d.people.length, 'naming', Math.round(performance.now() - t1), 'ms, cpu', Math.round((c1.user) / 1e3), 'rss', Math.round(process.memoryUsage().rss / 1e6));
+for (const l of ['regions', 'communities', 'groups'] as const) console.log(l, n[l].length, 'noFR', n[l].filter((x) => x.label.frMissing).length, 'around', n[l].filter((x) => /^(Around|Group )/.test(x.label.en)).length);
+const p = (x: any, pad: string) => console.log(pad + x.label.en + '  [' + (x.label.frMissing ? '---' : x.label.fr) + ']  ' + (show.includes('w') ? x.words.join(', ') : ''));
+if (show !== '-') n.regions.forEach((r, i) => { p(r, ''); n.communities.forEach((c, j) => { if (hierarchy.parent[j] === i) { p(c, '    '); if (show.includes('g')) n.groups.forEach((gg, k) => { if (hierarchy.groupParent[k] === j) p(gg, '        '); }); } }); });

@@ -104,8 +104,8 @@ export class Renderer {
   }
 
   /**
-   * Writes sizes and fading straight into what the card draws: a tenth of the cost of asking sigma, so that a range of years may be
-   * dragged. Who lies over whom stays as it is until the next `restyle`.
+   * Writes sizes and fading straight into what the card draws, without sigma's reducer, index and order, so that a range of years
+   * may be dragged. Who lies over whom stays as it is until the next `restyle`.
    */
   reweigh(): void {
     const { values, starts } = this.#buffer;

@@ -38,6 +38,8 @@ interface EdgePaths {
   readonly level: number;
   /** Between two communities. */
   readonly isAcross: boolean;
+  /** None of them is shorter, map units. */
+  readonly least: number;
   readonly paths: readonly Path2D[];
 }
 
@@ -52,6 +54,10 @@ const MARGIN = 0.15;
 /** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
 const OVERVIEW = 1000;
 const EDGE_STEPS = 4;
+/** Ties longer than this on the screen show neither end: close up they would be lines from nowhere to nowhere. */
+const LONGEST_PX = 1400;
+/** Ties are sorted by length into octaves from here on, map units. */
+const SHORT = 15;
 /** Octave of zoom at which bundles begin to give way to the ties they stand for. */
 const UNBUNDLE = 1;
 
@@ -170,7 +176,9 @@ export class TerrainLayer {
     const bundled =
       style.edges && style.bundles && this.#bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
     if (bundled > 0) paintBundles(layer.context, this.#bundles, style, { pixel: 1 / camera.scale, strength: bundled });
-    const due = this.#edgePaths.filter(({ level, isAcross }) => level <= octave + 0.1 && !(isAcross && bundled > 0));
+    const due = this.#edgePaths.filter(
+      ({ level, isAcross, least }) => level <= octave + 0.1 && least * camera.scale < LONGEST_PX && !(isAcross && bundled > 0),
+    );
     for (const { paths } of due) paintEdges(layer.context, paths, style, 1 / camera.scale);
     layer.context.globalAlpha = 1;
   }
@@ -286,10 +294,16 @@ function edgePaths(scene: Scene, { isDrawn, weightOf }: TerrainStyle): EdgePaths
     if (from === undefined || to === undefined || !isDrawn(edge)) return;
     const level = Math.max(from.level, to.level);
     const isAcross = from.community !== to.community;
-    const key = 2 * level + Number(isAcross);
-    const known = found.get(key) ?? { level, isAcross, paths: Array.from({ length: EDGE_STEPS }, () => new Path2D()) };
-    found.set(key, known);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const reach = Math.max(0, Math.ceil(Math.log2(length / SHORT)));
+    const key = 64 * reach + 2 * level + Number(isAcross);
+    const known = found.get(key) ?? {
+      level,
+      isAcross,
+      least: reach === 0 ? 0 : SHORT * 2 ** (reach - 1),
+      paths: Array.from({ length: EDGE_STEPS }, () => new Path2D()),
+    };
+    found.set(key, known);
     const loud = Math.min(1, weightOf(edge) / 2) * (1 / (1 + (length * 2 ** level) / 120));
     const path = known.paths[Math.min(EDGE_STEPS - 1, Math.floor(loud * EDGE_STEPS))];
     if (path !== undefined) curve(path, from, to);

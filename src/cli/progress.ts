@@ -10,6 +10,7 @@ export interface ProgressStep {
 /** How far a long job is. On a terminal a bar; elsewhere a plain line per stage, so that logs stay readable. */
 export interface Progress {
   update(step: ProgressStep): void;
+  /** Takes the bar away, so that lines can be printed; the next update brings it back. */
   stop(): void;
 }
 
@@ -39,6 +40,7 @@ function createBar(output: NodeJS.WriteStream): Progress {
     },
     stop() {
       if (isStarted) bar.stop();
+      isStarted = false;
     },
   };
 }

@@ -5,8 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
-import type { Dataset } from '#model/dataset.ts';
-import { RECORD_KINDS } from '#model/dataset.ts';
+import { type Dataset, RECORD_KINDS, type RecordKind } from '#model/dataset.ts';
 import { type DatasetFile, datasetFromParts, datasetToParts, HEADER_FILE, recordFile } from '#model/dataset-text.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { hasCode, replaceFolder, writeDurably } from './durable-file.ts';
@@ -39,6 +38,8 @@ export interface WriteFolderOptions {
   packed?: boolean;
   /** Other files that belong to the folder, such as a saved analysis. */
   extra?: readonly DatasetFile[];
+  /** Told of every record file that is written; what it throws ends the writing, and nothing is left of it. */
+  onKind?: (kind: RecordKind) => void;
 }
 
 /** Writes a native folder in one step: whoever opens it sees the old Dataset or the new one, whole. */
@@ -48,6 +49,8 @@ export async function writeDatasetFolder(folder: string, dataset: Dataset, optio
       const isPacked = options.packed === true && name.endsWith('.ndjson');
       if (isPacked) await writeDurably(join(draft, `${name}.gz`), await pack(parts));
       else await writeDurably(join(draft, name), parts);
+      const kind = RECORD_KINDS.find((each) => recordFile(each) === name);
+      if (kind !== undefined) options.onKind?.(kind);
     }
     for (const { name, text } of options.extra ?? []) await writeDurably(join(draft, name), text);
   });

@@ -102,10 +102,13 @@ export class MemoryStore implements GraphStore {
         this.#opened = open(present.folder, hash, whole, whole, await readAnalysisFile(present.folder));
         return;
       }
-      onProgress?.({ stage: 'records', done: 0, total });
-      const folder = await writeVersion(home, hash, whole);
-      onProgress?.({ stage: 'records', done: total, total });
-      signal?.throwIfAborted();
+      let done = 0;
+      onProgress?.({ stage: 'records', done, total });
+      const folder = await writeVersion(home, hash, whole, (kind) => {
+        signal?.throwIfAborted();
+        done += whole[kind].length;
+        onProgress?.({ stage: 'records', done, total });
+      });
       await switchVersion(home, hash);
       onProgress?.({ stage: 'switch', done: 1, total: 1 });
       await removeOtherVersions(home, hash);

@@ -39,9 +39,11 @@ export function registerLoad(program: Command): void {
 
 async function load(dir: string, { yes }: { yes: boolean }): Promise<void> {
   const home = homeOf(process.env);
-  const dataset = await readCorrected(dir, home);
-  const store = await openStore({ audience: 'staff', home, env: process.env });
   const progress = createProgress();
+  progress.update({ stage: 'reading', done: 0, total: 2 });
+  const dataset = await readCorrected(dir, home).finally(() => progress.stop());
+  progress.update({ stage: 'reading', done: 1, total: 2 });
+  const store = await openStore({ audience: 'staff', home, env: process.env }).finally(() => progress.stop());
   try {
     const plan = await store.planLoad(dataset);
     process.stdout.write(describePlan(plan));

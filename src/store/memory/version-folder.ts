@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AnalysisResult } from '#model/analysis.ts';
-import type { Dataset } from '#model/dataset.ts';
+import type { Dataset, RecordKind } from '#model/dataset.ts';
 import { parseLine } from '#model/dataset-text.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { readDatasetFolder, writeDatasetFolder } from '#store/dataset-folder.ts';
@@ -44,9 +44,14 @@ export async function currentVersion(home: string): Promise<string | undefined> 
 }
 
 /** Writes a version beside the others; readers do not see it until `switchVersion`. */
-export async function writeVersion(home: string, hash: string, dataset: Dataset): Promise<string> {
+export async function writeVersion(
+  home: string,
+  hash: string,
+  dataset: Dataset,
+  onKind: (kind: RecordKind) => void,
+): Promise<string> {
   const folder = join(home, VERSIONS, hash);
-  await writeDatasetFolder(folder, dataset);
+  await writeDatasetFolder(folder, dataset, { onKind });
   return folder;
 }
 

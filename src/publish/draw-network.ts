@@ -3,7 +3,7 @@ import type { MeasureText } from '#analysis/label-plan.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import { terrainOf } from '#analysis/terrain.ts';
 import { Network } from '#model/network.ts';
-import type { Id } from '#model/primitives.ts';
+import { compareText, type Id } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
 import { type AudienceFacts, indexOf } from './audience-facts.ts';
 import type { BetweennessOf } from './betweenness-of.ts';
@@ -25,18 +25,19 @@ export interface DrawingPorts {
 export function drawNetwork(facts: AudienceFacts, { audience, measure, betweennessOf }: DrawingPorts): Network {
   const { dataset } = facts;
   const places = drawPlaces(facts, measure);
-  const topics = drawTopics(facts);
+  const isLarge = facts.people.some(({ level }) => level > 0);
+  const topics = isLarge ? mostPeopleFirst(drawTopics(facts)) : drawTopics(facts);
+  const institutions = isLarge ? firstUsedFirst(facts) : dataset.institutions;
   const x = facts.people.map(({ place }) => toHundredth(place?.x ?? 0));
   const y = facts.people.map(({ place }) => toHundredth(place?.y ?? 0));
   const edges = drawEdges(facts);
-  const nodes = { ...drawNodes(facts, places, topics), x, y, betweenness: betweennessOf(facts) };
-  const isLarge = facts.people.some(({ level }) => level > 0);
+  const nodes = { ...drawNodes(facts, places, { topics, institutions }), x, y, betweenness: betweennessOf(facts) };
   return Network.parse({
     audience,
     name: dataset.header.name,
     asOf: dataset.header.asOf,
     bounds: boundsOf(x, y),
-    institutions: dataset.institutions,
+    institutions,
     topics,
     communities: places.communities,
     nodes,
@@ -56,10 +57,16 @@ export function drawNetwork(facts: AudienceFacts, { audience, measure, betweenne
 
 type NodeColumns = Omit<Network['nodes'], 'x' | 'y' | 'betweenness'>;
 
-function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: readonly { id: Id }[]): NodeColumns {
-  const { people, dataset } = facts;
-  const institutions = indexOf(dataset.institutions.map(({ id }) => id));
-  const topicIndex = indexOf(drawnTopics.map(({ id }) => id));
+/** The lists that people refer to by index. */
+interface ListsOfMap {
+  topics: readonly { id: Id }[];
+  institutions: readonly { id: Id }[];
+}
+
+function drawNodes(facts: AudienceFacts, places: DrawnPlaces, lists: ListsOfMap): NodeColumns {
+  const { people } = facts;
+  const institutions = indexOf(lists.institutions.map(({ id }) => id));
+  const topicIndex = indexOf(lists.topics.map(({ id }) => id));
   const topics = topicsOfPeople(facts, TOPICS_PER_PERSON);
   return {
     id: people.map(({ person }) => person.id),
@@ -78,6 +85,17 @@ function drawNodes(facts: AudienceFacts, places: DrawnPlaces, drawnTopics: reado
     level: people.map(({ level }) => level),
     order: people.map((_, v) => v),
   };
+}
+
+/** The head of a large map carries the lists only as far as its own people need them, so these come first. */
+function firstUsedFirst({ people, dataset }: AudienceFacts): Network['institutions'] {
+  const used = indexOf([...new Set(people.flatMap(({ institution }) => institution ?? []))]);
+  const rank = (id: Id): number => used.get(id) ?? used.size;
+  return [...dataset.institutions].sort((a, b) => rank(a.id) - rank(b.id) || compareText(a.id, b.id));
+}
+
+function mostPeopleFirst(topics: Network['topics']): Network['topics'] {
+  return [...topics].sort((a, b) => b.people - a.people || compareText(a.id, b.id));
 }
 
 function drawEdges(facts: AudienceFacts): Network['edges'] {

@@ -17,24 +17,33 @@ export function composeNetwork(head: Network, tiles: readonly Tile[]): Network {
   const topics = [...head.topics, ...lists.flatMap((tile) => tile.topics)];
   const index = new Int32Array(head.pyramid.people).fill(-1);
   const parts = newPeople(head, tiles, index);
-  const within = (length: number) => (value: number) => (value < length ? value : -1);
   const nodes = appendNodes(head.nodes, parts);
-  const edges = appendEdges(head.edges, tiles, index);
+  const isRepeated = parts.some(({ nodes: { id }, kept }) => kept.length < id.length);
   return {
     ...head,
     communities,
     institutions,
     topics,
-    nodes: {
-      ...nodes,
-      community: nodes.community.map(within(communities.length)),
-      region: nodes.region.map(within(communities.length)),
-      group: nodes.group.map(within(communities.length)),
-      institution: nodes.institution.map(within(institutions.length)),
-      topics: nodes.topics.map((list) => (list.every((t) => t < topics.length) ? list : list.filter((t) => t < topics.length))),
-    },
-    edges,
+    // With the tile of level 0 all lists are complete.
+    nodes: lists.length > 0 ? nodes : withoutMissing(nodes, { communities, institutions, topics }),
+    edges: appendEdges(head.edges, tiles, { index, isRepeated }),
     supervisions: appendSupervisions(head, tiles, index),
+  };
+}
+
+/** What refers beyond the end of a list refers to none. */
+function withoutMissing(
+  nodes: NetworkNodes,
+  { communities, institutions, topics }: Pick<Network, 'communities' | 'institutions' | 'topics'>,
+): NetworkNodes {
+  const within = (length: number) => (value: number) => (value < length ? value : -1);
+  return {
+    ...nodes,
+    community: nodes.community.map(within(communities.length)),
+    region: nodes.region.map(within(communities.length)),
+    group: nodes.group.map(within(communities.length)),
+    institution: nodes.institution.map(within(institutions.length)),
+    topics: nodes.topics.map((list) => (list.every((t) => t < topics.length) ? list : list.filter((t) => t < topics.length))),
   };
 }
 
@@ -93,8 +102,14 @@ function appendNodes(head: NetworkNodes, parts: readonly Part[]): NetworkNodes {
   };
 }
 
-/** Edges of an end pair come once: a neighbourhood of somebody repeats ties that tiles hold. */
-function appendEdges(head: NetworkEdges, tiles: readonly Tile[], index: Int32Array): NetworkEdges {
+interface Composed {
+  /** Order → index in the composed network. */
+  index: Int32Array;
+  /** Some people come in several tiles, and so may ties: the neighbourhood of somebody repeats what tiles hold. */
+  isRepeated: boolean;
+}
+
+function appendEdges(head: NetworkEdges, tiles: readonly Tile[], { index, isRepeated }: Composed): NetworkEdges {
   const all: NetworkEdges = { source: [], target: [], weight: [], papers: [], papersByYear: [], weightByYear: [], backbone: [] };
   const add = (edges: NetworkEdges, e: number, source: number, target: number): void => {
     all.source.push(Math.min(source, target));
@@ -107,16 +122,19 @@ function appendEdges(head: NetworkEdges, tiles: readonly Tile[], index: Int32Arr
   };
   const seen = new Set<number>();
   for (const [e, source] of head.source.entries()) {
-    add(head, e, source, head.target[e] ?? 0);
-    seen.add(source * index.length + (head.target[e] ?? 0));
+    const target = head.target[e] ?? 0;
+    add(head, e, source, target);
+    if (isRepeated) seen.add(source * index.length + target);
   }
   for (const { edges } of tiles) {
     for (const [e, order] of edges.source.entries()) {
       const [source, target] = [index[order] ?? -1, index[edges.target[e] ?? -1] ?? -1];
       if (source < 0 || target < 0) continue;
-      const pair = Math.min(source, target) * index.length + Math.max(source, target);
-      if (seen.has(pair)) continue;
-      seen.add(pair);
+      if (isRepeated) {
+        const pair = Math.min(source, target) * index.length + Math.max(source, target);
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+      }
       add(edges, e, source, target);
     }
   }

@@ -14,7 +14,7 @@ const HEAD_EDGES = 6000;
 const HEAD_BACKBONE = 1500;
 const HEAD_TOPICS = 400;
 /** Ties of one tile that are drawn at rest, at most. */
-const TILE_BACKBONE = 250;
+const TILE_BACKBONE = 150;
 
 /** A tile before its files have names. */
 export interface DrawnTile {

@@ -39,7 +39,7 @@ const HYSTERESIS = 0.02;
 export function divide(graph: WeightedGraph, options: DivideOptions): Int32Array {
   const found = divideAnew(graph, options);
   if (options.previous === undefined) return found;
-  const kept = settle(graph, seated(options.previous), { ...options, smallest: LENIENCY * options.smallest });
+  const kept = settle(graph, seated(graph, options.previous), { ...options, smallest: LENIENCY * options.smallest });
   const resolution = likelyResolution(graph, kept);
   return modularity(graph, found, resolution) > modularity(graph, kept, resolution) + HYSTERESIS ? found : kept;
 }
@@ -60,10 +60,29 @@ function settle(graph: WeightedGraph, parts: Int32Array, { random, smallest, mos
   return joinSmall(graph, polish(graph, parts, { resolution, random }), { smallest, most });
 }
 
-/** Newcomers begin alone. */
-function seated(previous: Int32Array): Int32Array {
-  let next = previous.reduce((most, part) => Math.max(most, part), -1);
-  return previous.map((part) => (part < 0 ? ++next : part));
+/** Newcomers join the part they are tied to most, directly or through each other; who is tied to nobody known begins alone. */
+function seated(graph: WeightedGraph, previous: Int32Array): Int32Array {
+  const parts = previous.slice();
+  let waiting = [...parts.keys()].filter((v) => at(parts, v) < 0);
+  for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
+    before = waiting.length;
+    const found = waiting.map((v) => closestPart(graph, parts, v));
+    for (const [i, v] of waiting.entries()) parts[v] = found[i] ?? -1;
+    waiting = waiting.filter((v) => at(parts, v) < 0);
+  }
+  let next = parts.reduce((most, part) => Math.max(most, part), -1);
+  for (const v of waiting) parts[v] = ++next;
+  return parts;
+}
+
+function closestPart(graph: WeightedGraph, parts: Int32Array, v: number): number {
+  const ties = new Map<number, number>();
+  for (let e = at(graph.starts, v); e < at(graph.starts, v + 1); e++) {
+    const part = at(parts, at(graph.targets, e));
+    if (part >= 0) ties.set(part, (ties.get(part) ?? 0) + at(graph.weights, e));
+  }
+  const [best] = [...ties].sort(([a, x], [b, y]) => y - x || a - b);
+  return best?.[0] ?? -1;
 }
 
 /** The γ at which maximising modularity is maximum likelihood for a partition like this (Newman 2016, Phys. Rev. E 94, 052315). */

@@ -14,7 +14,7 @@ export const AND = ' · ';
 const MOST_OVERLAP = 0.5;
 /** Papers a level's names are tried on. */
 const SAMPLE = 8_000;
-const SWEEPS = 3;
+const SWEEPS = 2;
 /** A term less telling than this, against the best one of its place, is no part of a name. */
 const LEAST_TELLING = 0.05;
 /** What being most telling is worth, in papers put right, as a share of a place's papers. */
@@ -26,7 +26,7 @@ const SECOND_COST = { share: 0.01, papers: 3 };
 const SECOND_PRIOR = 0.3;
 const TERM_COST = 1;
 const FIRSTS = 6;
-const SECONDS = 25;
+const SECONDS = 16;
 
 /** Places whose names are tried on the same papers. */
 interface Trying {

@@ -52,8 +52,7 @@ export function nameCommunities(
   const facts = datasetFor(dataset, 'public');
   const index = indexTerms(facts);
   const levels = levelsOf(facts, dataset, hierarchy);
-  const french = frenchOf(glossary);
-  const frenchFor = (term: Term): string | undefined => term.text.fr ?? french(term.text.en);
+  const frenchFor = frenchOfTerms(glossary);
   const docs = (t: number): number => at(index.starts, t + 1) - at(index.starts, t);
   const found = placeTerms(index, levels, (term, number, level) =>
     readability({ term, level, papers: docs(number), hasFrench: frenchFor(term) !== undefined }),
@@ -63,14 +62,14 @@ export function nameCommunities(
   const before = [carried?.regions ?? [], carried?.communities ?? [], carried?.groups ?? []];
   const ids = new Set([...before.flat().flatMap((name) => name?.id ?? []), ...(carried?.taken ?? [])]);
   const [regions = [], communities = [], groups = []] = levels.map((level, l) => {
-    const kept =
-      level.count === 0
-        ? []
-        : Array.from({ length: level.count }, (_, place) => keptTerms(before[l]?.[place], found[l]?.[place] ?? []));
+    const kept = Array.from({ length: level.count }, (_, place) => keptTerms(before[l]?.[place], found[l]?.[place] ?? []));
     return chooser.choose(l, kept).map((given, place) => {
       const label = given.length === 0 ? around(leadOf(facts, level, place), place) : labelOf(given, frenchFor);
-      const shown = (found[l]?.[place] ?? []).slice(0, WORDS_SHOWN).map(({ term }) => term.text.en);
-      return { id: before[l]?.[place]?.id ?? mintId(ids, 'rcg'[l] ?? 'g', label.en), label, words: shown };
+      return {
+        id: before[l]?.[place]?.id ?? mintId(ids, 'rcg'[l] ?? 'g', label.en),
+        label,
+        words: wordsOf(given, found[l]?.[place] ?? []),
+      };
     });
   });
   return { regions, communities, groups };
@@ -84,6 +83,24 @@ function levelsOf(facts: Dataset, dataset: Dataset, hierarchy: Hierarchy): Place
     { membership: members(hierarchy.community), count: hierarchy.communityCount, parent: hierarchy.parent },
     { membership: members(hierarchy.group), count: hierarchy.groupCount, parent: hierarchy.groupParent },
   ];
+}
+
+/** The terms of the name, then the most distinctive others. */
+function wordsOf(given: readonly PlaceTerm[], found: readonly PlaceTerm[]): string[] {
+  const texts = [...given, ...found].map(({ term }) => term.text.en);
+  return [...new Set(texts)].slice(0, WORDS_SHOWN);
+}
+
+/** The French of each term is looked up once. */
+function frenchOfTerms(glossary: Glossary): (term: Term) => string | undefined {
+  const french = frenchOf(glossary);
+  const known = new Map<string, string | undefined>();
+  return ({ key, text }) => {
+    if (text.fr !== undefined || known.has(key)) return text.fr ?? known.get(key);
+    const found = french(text.en);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** The terms of a carried name, where all of them are still among the distinctive ones. */

@@ -21,6 +21,8 @@ export class NameTrial {
   readonly #having: (number[] | undefined)[] = [];
   /** For each word the places whose names have it. */
   readonly #naming: (number[] | undefined)[] = [];
+  /** How many names have each word: most words of titles are in none, and are passed over. */
+  readonly #named: Int32Array;
   readonly #names: (readonly number[])[];
   readonly #norms: Float64Array;
   /** For each paper tried, the best cosine of the names of other places than the one being named, and 1 if it would be right. */
@@ -34,6 +36,7 @@ export class NameTrial {
     this.#papers = papers;
     this.#truth = truth;
     this.#names = Array.from({ length: places }, () => []);
+    this.#named = new Int32Array(words.weights.length);
     this.#norms = new Float64Array(places);
     this.#rival = new Float64Array(papers.length);
     this.#isRivalRight = new Int32Array(papers.length);
@@ -51,10 +54,16 @@ export class NameTrial {
   }
 
   name(place: number, words: readonly number[]): void {
-    for (const word of this.#names[place] ?? []) this.#naming[word] = this.#naming[word]?.filter((other) => other !== place);
+    for (const word of this.#names[place] ?? []) {
+      this.#naming[word] = this.#naming[word]?.filter((other) => other !== place);
+      addAt(this.#named, word, -1);
+    }
     this.#names[place] = words.filter((word) => word >= 0);
     this.#norms[place] = Math.sqrt(weightOf(words, this.#words));
-    for (const word of this.#names[place] ?? []) this.#naming[word] = [...(this.#naming[word] ?? []), place];
+    for (const word of this.#names[place] ?? []) {
+      this.#naming[word] = [...(this.#naming[word] ?? []), place];
+      addAt(this.#named, word, 1);
+    }
   }
 
   /** Looks up what all other names make of the papers, before names for `place` are tried. O(words of the papers tried). */
@@ -64,18 +73,28 @@ export class NameTrial {
       this.#isRivalRight[i] = 0;
       const paper = at(this.#papers, i);
       const [from, to] = [at(this.#words.starts, paper), at(this.#words.starts, paper + 1)];
+      let isNamed = false;
       for (let k = from; k < to; k++) {
         const word = at(this.#words.words, k);
+        if (at(this.#named, word) === 0) continue;
+        isNamed = true;
         for (const other of this.#naming[word] ?? NOBODY) addAt(this.#places, other, at(this.#words.weights, word));
       }
-      for (let k = from; k < to; k++) {
-        for (const other of this.#naming[at(this.#words.words, k)] ?? NOBODY) {
-          const cosine = other === place ? 0 : at(this.#places, other) / at(this.#norms, other);
-          this.#places[other] = 0;
-          if (cosine <= at(this.#rival, i)) continue;
-          this.#rival[i] = cosine;
-          this.#isRivalRight[i] = Number(at(this.#truth, i) === other);
-        }
+      if (isNamed) this.#settle(i, place, from, to);
+    }
+  }
+
+  /** The best of the names that share words `from … to` with the paper, but that of `place`. */
+  #settle(i: number, place: number, from: number, to: number): void {
+    for (let k = from; k < to; k++) {
+      const word = at(this.#words.words, k);
+      if (at(this.#named, word) === 0) continue;
+      for (const other of this.#naming[word] ?? NOBODY) {
+        const cosine = other === place ? 0 : at(this.#places, other) / at(this.#norms, other);
+        this.#places[other] = 0;
+        if (cosine <= at(this.#rival, i)) continue;
+        this.#rival[i] = cosine;
+        this.#isRivalRight[i] = Number(at(this.#truth, i) === other);
       }
     }
   }

@@ -12,7 +12,7 @@ import { type GraphPaper, paperGraph } from './paper-graph.ts';
 import { readPapers } from './read-papers.ts';
 
 /** How well the names of one level put held-out papers into their place, against the commonest terms. */
-export interface NamesResult {
+interface NamesResult {
   level: 'region' | 'community' | 'group';
   /** Places with at least one paper to learn from. */
   places: number;
@@ -29,7 +29,7 @@ export interface NamesResult {
   afterPeople: number;
 }
 
-export interface NamesBench {
+interface NamesBench {
   levels: NamesResult[];
   /** Of naming all levels, from the papers kept. */
   seconds: number;
@@ -103,7 +103,7 @@ export function benchNames({
 }
 
 /** The papers as a Dataset of nameless people, with topics found as an import finds them. */
-export function datasetOf(papers: readonly GraphPaper[], people: number): Dataset {
+function datasetOf(papers: readonly GraphPaper[], people: number): Dataset {
   const common = { source: 'bench', visibility: 'public' } as const;
   const dataset = emptyDataset({
     format: 'reseau-dataset',
@@ -153,7 +153,7 @@ export function datasetOf(papers: readonly GraphPaper[], people: number): Datase
 }
 
 /** Where most of them are; −1 where nobody is anywhere, and for a tie. */
-export function placeOf(people: readonly number[], membership: Int32Array): number {
+function placeOf(people: readonly number[], membership: Int32Array): number {
   const counts = new Map<number, number>();
   for (const v of people) {
     const place = at(membership, v);
@@ -172,7 +172,7 @@ const GRAMMAR = new Set(
 );
 
 /** Lower-case words of letters and digits, without accents and plural s, each once. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const words = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -184,7 +184,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** For each place as many of its commonest words as its name has. */
-export function commonestWords(
+function commonestWords(
   papers: readonly GraphPaper[],
   membership: Int32Array,
   names: readonly (readonly string[])[],
@@ -205,13 +205,13 @@ export function commonestWords(
 type Weigh = (word: string) => number;
 
 /** Inverse document frequency, ln(N / papers with the word); a word of no paper weighs as one of a single paper. */
-export function createWeigher(titles: readonly (readonly string[])[]): Weigh {
+function createWeigher(titles: readonly (readonly string[])[]): Weigh {
   const counts = new Map<string, number>();
   for (const words of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => Math.log(titles.length / (counts.get(word) ?? 1));
 }
 
-export function countRight(
+function countRight(
   judged: readonly { words: readonly string[]; place: number }[],
   names: readonly (readonly string[])[],
   weigh: Weigh,
@@ -227,7 +227,7 @@ export function countRight(
   }).length;
 }
 
-export function describeNames({ levels, seconds }: NamesBench): string {
+function describeNames({ levels, seconds }: NamesBench): string {
   const rows = levels.map(
     ({ level, places, papers, right, rightByCommonest, ratio, withoutFrench, afterPeople }) =>
       `${level.padEnd(10)} ${places} places, ${papers} papers: ${right} right, ${rightByCommonest} by commonest terms, ×${ratio.toFixed(2)}; ` +
@@ -238,16 +238,15 @@ export function describeNames({ levels, seconds }: NamesBench): string {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { papers: { type: 'boolean' }, seed: { type: 'string', default: '1' }, show: { type: 'boolean', default: false } },
+    options: { papers: { type: 'string', multiple: true, default: [] }, seed: { type: 'string', default: '1' } },
     allowPositionals: true,
   });
   const seed = Number(values.seed);
-  const { papers } = await readPapers(positionals);
+  const { papers } = await readPapers([...values.papers, ...positionals]);
   const graph = paperGraph(papers.filter(({ isAccepted }) => isAccepted));
   const hierarchy = hierarchyOf(graph.graph, { resolution: 1, random: createRandom(seed) });
-  process.stdout.write(
-    `${graph.graph.order} people, ${graph.papers.length} papers\n${describeNames(benchNames({ papers: graph.papers, hierarchy, seed }))}\n`,
-  );
+  process.stdout.write(`${graph.graph.order} people, ${graph.papers.length} papers\n`);
+  process.stdout.write(`${describeNames(benchNames({ papers: graph.papers, hierarchy, seed }))}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -9,12 +9,12 @@ export interface LineToBundle {
 }
 
 /** Lines that agree less than this do not attract each other. */
-const LEAST_COMPATIBILITY = 0.55;
+const LEAST_COMPATIBILITY = 0.35;
 /** Stiffness of a line whatever its number of points. */
 const STIFFNESS = 0.1;
 /** Each round doubles the points of a line, halves the step and does two thirds of the iterations. */
 const ROUNDS = 5;
-const FIRST_STEP = 0.2;
+const FIRST_STEP = 0.4;
 const FIRST_ITERATIONS = 60;
 
 /** A line as points in a row: x, y, x, y, … */

@@ -46,7 +46,7 @@ export function encodeNetwork(network: Network): NetworkFile {
 
 /** The network of a snapshot's file. Throws a ZodError for what is no such file, or one of another version. */
 export function decodeNetwork(file: unknown): Network {
-  const { version: _, ...network } = NetworkFile.parse(file);
+  const { format: _, version: __, ...network } = NetworkFile.parse(file);
   return {
     ...network,
     nodes: unpackNodes(network.nodes),

@@ -3,7 +3,7 @@ import { bundleLines } from '#analysis/bundle-lines.ts';
 import type { Bundle, Network } from '#model/network.ts';
 
 /** Flows that the overview shows: the eye follows no more, and bundling them is quadratic. */
-const MOST_BUNDLES = 180;
+const MOST_BUNDLES = 140;
 /** Points of a drawn line: a smooth curve through them looks like the bundled one. */
 const EVERY_POINT = 4;
 

@@ -9,14 +9,13 @@ import type { PlaceName } from '#model/place-name.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset } from '#store/dataset-folder.ts';
 import type { GraphStore } from '#store/graph-store.ts';
-import { audienceFacts } from './audience-facts.ts';
 import { createBetweennessOf } from './betweenness-of.ts';
+import { drawAudiences } from './draw-audiences.ts';
 import { createMeasureText } from './measure-text.ts';
 import { previousAnalysis } from './previous-analysis.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { readGlossary } from './read-glossary.ts';
 import { renamePlaces } from './rename-places.ts';
-import { type SnapshotContent, snapshotContent } from './snapshot-content.ts';
 import { switchTo, writeSnapshot } from './write-snapshot.ts';
 
 export interface PublishStep {
@@ -83,13 +82,12 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   );
   await step('saving places');
   await store.saveAnalysis(analysis);
-  const ports = { measure: createMeasureText(), betweennessOf: createBetweennessOf() };
+  const draw = drawAudiences(analysis, { measure: createMeasureText(), betweennessOf: createBetweennessOf() });
   const manifests: Manifest[] = [];
   for (const audience of Audience.options) {
     await step(`drawing ${audience}`);
-    const facts = audienceFacts(datasetFor(dataset, audience), analysis);
     const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
-    const content: SnapshotContent = snapshotContent(facts, { ...ports, audience, supervision });
+    const content = draw(datasetFor(dataset, audience), audience, supervision);
     await step(`writing ${audience}`);
     manifests.push(await writeSnapshot(home, content, now()));
   }

@@ -1,7 +1,7 @@
 import { compareText } from '#model/primitives.ts';
 import { at } from './columns.ts';
 import { PLACE_NAME_LINE_CHARS } from './label-styles.ts';
-import { NameTrial } from './name-trial.ts';
+import { NameBoard, NameTrial } from './name-trial.ts';
 import type { PaperWords } from './paper-words.ts';
 import { breakName } from './place-name-lines.ts';
 import type { PlaceLevel, PlaceTerm } from './place-terms.ts';
@@ -36,9 +36,9 @@ interface Trying {
 }
 
 interface Sweep {
-  /** To be named, and those and the ones that keep their name. */
+  /** To be named. */
   places: readonly number[];
-  all: readonly number[];
+  board: NameBoard;
   trial: NameTrial;
   /** Papers tried of each place, and which share of all papers is tried. */
   sizes: ReadonlyMap<number, number>;
@@ -114,7 +114,7 @@ export class TermChooser {
     }
   }
 
-  /** Groups are tried among the papers of their community: who reads their names stands in front of it. */
+  /** Groups are tried on the papers of their community alone, against the names of all groups. */
   #fit(l: number, staying: ReadonlySet<number>): void {
     const { levels, words, index } = this.#options;
     const level = levels[l];
@@ -134,24 +134,24 @@ export class TermChooser {
       tried?.papers.push(at(papers, i));
       tried?.truth.push(place);
     }
+    const board = new NameBoard(words, level.count);
+    for (let place = 0; place < level.count; place++) board.name(place, this.#wordsOf(this.#given[l]?.[place] ?? []));
     for (const { places, papers: own, truth: right } of trials.values()) {
       const every = Math.max(1, own.length / SAMPLE);
       const chosen = Int32Array.from({ length: Math.floor(own.length / every) }, (_, i) => Math.floor(i * every));
       const trial = new NameTrial({
-        words,
+        board,
         papers: chosen.map((i) => own[i] ?? 0),
         truth: chosen.map((i) => right[i] ?? 0),
-        places: level.count,
       });
       const sizes = new Map<number, number>();
       for (const i of chosen) sizes.set(right[i] ?? 0, (sizes.get(right[i] ?? 0) ?? 0) + 1);
-      this.#sweep(l, { places: places.filter((place) => !staying.has(place)), all: places, trial, sizes, tried: 1 / every });
+      this.#sweep(l, { places: places.filter((place) => !staying.has(place)), board, trial, sizes, tried: 1 / every });
     }
   }
 
   /** Tries, place by place, names of one or two terms, and keeps what puts most papers right; until nothing changes. */
-  #sweep(l: number, { places, all, trial, sizes, tried }: Sweep): void {
-    for (const place of all) trial.name(place, this.#wordsOf(this.#given[l]?.[place] ?? []));
+  #sweep(l: number, { places, board, trial, sizes, tried }: Sweep): void {
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       let changed = 0;
       for (const place of places) {
@@ -162,7 +162,7 @@ export class TermChooser {
         this.#give(l, place, []);
         const best = this.#best({ l, place, terms, trial, papers: sizes.get(place) ?? 0, tried });
         this.#give(l, place, best);
-        trial.name(place, this.#wordsOf(best));
+        board.name(place, this.#wordsOf(best));
         if (before.map(({ number }) => number).join() !== best.map(({ number }) => number).join()) changed++;
       }
       if (changed === 0) return;

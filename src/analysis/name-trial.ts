@@ -1,12 +1,43 @@
 import { addAt, at } from './columns.ts';
 import { type PaperWords, weightOf } from './paper-words.ts';
 
-export interface TrialOptions {
-  words: PaperWords;
+/** What places are called, word by word. */
+export class NameBoard {
+  readonly words: PaperWords;
+  /** For each word the places whose names have it, and how many they are: most words of titles are in no name, and passed over. */
+  readonly naming: (number[] | undefined)[] = [];
+  readonly named: Int32Array;
+  /** Length of the vector of each name. */
+  readonly norms: Float64Array;
+  readonly #names: (readonly number[])[];
+
+  constructor(words: PaperWords, places: number) {
+    this.words = words;
+    this.named = new Int32Array(words.weights.length);
+    this.norms = new Float64Array(places);
+    this.#names = Array.from({ length: places }, () => []);
+  }
+
+  name(place: number, words: readonly number[]): void {
+    for (const word of this.#names[place] ?? []) {
+      this.naming[word] = this.naming[word]?.filter((other) => other !== place);
+      addAt(this.named, word, -1);
+    }
+    this.#names[place] = words.filter((word) => word >= 0);
+    this.norms[place] = Math.sqrt(weightOf(words, this.words));
+    for (const word of this.#names[place] ?? []) {
+      this.naming[word] = [...(this.naming[word] ?? []), place];
+      addAt(this.named, word, 1);
+    }
+  }
+}
+
+interface TrialOptions {
+  /** Names of all places that compete for the papers. */
+  board: NameBoard;
   /** The papers that names are tried on, and the place where each belongs. */
   papers: Int32Array;
   truth: Int32Array;
-  places: number;
 }
 
 /**
@@ -19,29 +50,23 @@ export class NameTrial {
   readonly #truth: Int32Array;
   /** For each word the papers tried that have it, as places in `papers`. */
   readonly #having: (number[] | undefined)[] = [];
-  /** For each word the places whose names have it. */
-  readonly #naming: (number[] | undefined)[] = [];
-  /** How many names have each word: most words of titles are in none, and are passed over. */
-  readonly #named: Int32Array;
-  readonly #names: (readonly number[])[];
-  readonly #norms: Float64Array;
+  readonly #board: NameBoard;
   /** For each paper tried, the best cosine of the names of other places than the one being named, and 1 if it would be right. */
   readonly #rival: Float64Array;
   readonly #isRivalRight: Int32Array;
   readonly #dots: Float64Array;
   readonly #places: Float64Array;
 
-  constructor({ words, papers, truth, places }: TrialOptions) {
+  constructor({ board, papers, truth }: TrialOptions) {
+    const { words, norms } = board;
+    this.#board = board;
     this.#words = words;
     this.#papers = papers;
     this.#truth = truth;
-    this.#names = Array.from({ length: places }, () => []);
-    this.#named = new Int32Array(words.weights.length);
-    this.#norms = new Float64Array(places);
     this.#rival = new Float64Array(papers.length);
     this.#isRivalRight = new Int32Array(papers.length);
     this.#dots = new Float64Array(papers.length);
-    this.#places = new Float64Array(places);
+    this.#places = new Float64Array(norms.length);
     for (let i = 0; i < papers.length; i++) {
       const paper = at(papers, i);
       for (let k = at(words.starts, paper); k < at(words.starts, paper + 1); k++) {
@@ -50,19 +75,6 @@ export class NameTrial {
         if (having === undefined) this.#having[word] = [i];
         else having.push(i);
       }
-    }
-  }
-
-  name(place: number, words: readonly number[]): void {
-    for (const word of this.#names[place] ?? []) {
-      this.#naming[word] = this.#naming[word]?.filter((other) => other !== place);
-      addAt(this.#named, word, -1);
-    }
-    this.#names[place] = words.filter((word) => word >= 0);
-    this.#norms[place] = Math.sqrt(weightOf(words, this.#words));
-    for (const word of this.#names[place] ?? []) {
-      this.#naming[word] = [...(this.#naming[word] ?? []), place];
-      addAt(this.#named, word, 1);
     }
   }
 
@@ -76,9 +88,9 @@ export class NameTrial {
       let isNamed = false;
       for (let k = from; k < to; k++) {
         const word = at(this.#words.words, k);
-        if (at(this.#named, word) === 0) continue;
+        if (at(this.#board.named, word) === 0) continue;
         isNamed = true;
-        for (const other of this.#naming[word] ?? NOBODY) addAt(this.#places, other, at(this.#words.weights, word));
+        for (const other of this.#board.naming[word] ?? NOBODY) addAt(this.#places, other, at(this.#words.weights, word));
       }
       if (isNamed) this.#settle(i, place, from, to);
     }
@@ -88,9 +100,9 @@ export class NameTrial {
   #settle(i: number, place: number, from: number, to: number): void {
     for (let k = from; k < to; k++) {
       const word = at(this.#words.words, k);
-      if (at(this.#named, word) === 0) continue;
-      for (const other of this.#naming[word] ?? NOBODY) {
-        const cosine = other === place ? 0 : at(this.#places, other) / at(this.#norms, other);
+      if (at(this.#board.named, word) === 0) continue;
+      for (const other of this.#board.naming[word] ?? NOBODY) {
+        const cosine = other === place ? 0 : at(this.#places, other) / at(this.#board.norms, other);
         this.#places[other] = 0;
         if (cosine <= at(this.#rival, i)) continue;
         this.#rival[i] = cosine;

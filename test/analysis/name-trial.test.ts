@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NameTrial } from '#analysis/name-trial.ts';
+import { NameBoard, NameTrial } from '#analysis/name-trial.ts';
 import { type PaperWords, paperWords, weightOf } from '#analysis/paper-words.ts';
 import { createRandom } from '#analysis/random.ts';
 
@@ -48,9 +48,10 @@ describe('NameTrial', () => {
     const drawn = scene(seed);
     const words = paperWords(drawn.titles);
     const papers = Int32Array.from(drawn.titles.keys());
-    const trial = new NameTrial({ words, papers, truth: drawn.truth, places: PLACES });
+    const board = new NameBoard(words, PLACES);
+    const trial = new NameTrial({ board, papers, truth: drawn.truth });
     const wordsOf = (name: string): number[] => [...new Set(words.wordsOf(name))];
-    for (const [place, name] of drawn.names.entries()) trial.name(place, wordsOf(name));
+    for (const [place, name] of drawn.names.entries()) board.name(place, wordsOf(name));
     for (let place = 0; place < PLACES; place++) {
       trial.prepare(place);
       const without = drawn.names.map((name, other) => (other === place ? '' : name));
@@ -66,7 +67,11 @@ describe('NameTrial', () => {
   test('a name without words that any title has gains nothing', () => {
     const drawn = scene(9);
     const words = paperWords(drawn.titles);
-    const trial = new NameTrial({ words, papers: Int32Array.from(drawn.titles.keys()), truth: drawn.truth, places: PLACES });
+    const trial = new NameTrial({
+      board: new NameBoard(words, PLACES),
+      papers: Int32Array.from(drawn.titles.keys()),
+      truth: drawn.truth,
+    });
     trial.prepare(0);
     expect(trial.gain(0, words.wordsOf('falconry'))).toBe(0);
     expect(trial.gain(0, [])).toBe(0);

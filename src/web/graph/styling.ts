@@ -54,7 +54,7 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
   return {
     ...{ palette, focus, filtered, terrain, strengths, colours, radiusOf, weightOf },
     terrainKey: JSON.stringify([palette, layers.terrain, layers.edges, terrain.edgeStrength, terrain.neutral, visible]),
-    isDrawn: (mark, scale) => mark.level <= octaveOf(scale) + 0.1 || focus.raised.has(mark.index),
+    isDrawn: (mark, scale) => mark.level <= Math.max(octaveOf(scale) + 0.1, 0) || focus.raised.has(mark.index),
     lookOf: (mark) => {
       const radius = radiusOf(mark);
       if (mark.kind !== 'person') return { radius, level: 0, ...thingLook(scene, mark, view, palette, isElsewhere) };

@@ -172,7 +172,8 @@ export class TerrainLayer {
 
   #strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
     toMapUnits(layer, camera);
-    const octave = octaveOf(camera.scale);
+    // On a phone the whole map is smaller than at level 0, and still shows that level.
+    const octave = Math.max(octaveOf(camera.scale), 0);
     const bundled =
       style.edges && style.bundles && this.#bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
     if (bundled > 0) paintBundles(layer.context, this.#bundles, style, { pixel: 1 / camera.scale, strength: bundled });

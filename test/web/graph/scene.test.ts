@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { smallNetwork } from '#test/support/small-network.ts';
 import { filterNetwork } from '#web/graph/filter-network.ts';
-import { NO_FILTER } from '#web/graph/map-types.ts';
+import { ATLAS_FAMILIES } from '#web/graph/label-faces.ts';
+import { DEFAULT_LAYERS, NO_FILTER, NO_INSETS } from '#web/graph/map-types.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import { PickGrid } from '#web/graph/pick-grid.ts';
 import { createScene, markGrowth, shapeOf } from '#web/graph/scene.ts';
 import { type FocusRequest, focusOf, membersOf, strengthOf } from '#web/graph/strengths.ts';
+import { createStyling } from '#web/graph/styling.ts';
 import { LIGHT } from '#web/styles/palette.ts';
 
 const network = smallNetwork();
@@ -68,6 +70,20 @@ describe('focus', () => {
     const region = membersOf(scene, 'region-2');
     expect(region).toEqual(new Set([...membersOf(scene, 'community-4'), ...membersOf(scene, 'community-5')]));
     expect(membersOf(scene, 'gone').size).toBe(0);
+  });
+});
+
+describe('who is drawn', () => {
+  it.each([0.3, 0.6, 0.9, 4, 20])('is everybody of level 0 at %d px per unit, phones included', (scale) => {
+    const view = {
+      ...{ network, papersLayer: null, reliefs: [], language: 'en' as const, palette: LIGHT, selection: null, path: null },
+      ...{ highlight: null, visible: NO_FILTER, layers: DEFAULT_LAYERS, insets: NO_INSETS, occluders: [], isolated: null },
+      ...{ arrangement: null, reducedMotion: true, cooperative: false, families: ATLAS_FAMILIES },
+    };
+    const { isDrawn } = createStyling(scene, view);
+    expect(scene.people.every((mark) => isDrawn(mark, scale))).toBe(true);
+    const deep = scene.people.map((mark) => ({ ...mark, level: 3 }));
+    expect(deep.every((mark) => isDrawn(mark, scale) === scale > 7)).toBe(true);
   });
 });
 

@@ -34,7 +34,7 @@ const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
 /** Share of the way towards the middle of the own region in an epoch at full step and cohesion, … */
-const TO_REGION = 0.03;
+const TO_REGION = 0.045;
 /** … and of the own community. */
 const TO_COMMUNITY = 0.06;
 /** The whole is a little wider than high, as screens are. */

@@ -23,12 +23,14 @@ const RESOLUTION_STEP = 0.8;
 const LEAST_RESOLUTION = 0.05;
 /** Larger graphs are contracted first, so that a step of the search costs little. */
 const LARGEST_SEARCHED = 8000;
+const TRIES = 3;
+const LARGE_TRIES = 1;
 /** γ of that contraction, against the one asked for: some thousands of parts, each much smaller than what is looked for. */
 const FINE = 12;
 /** A part that was there before stays until it is this much smaller than a new one would have to be. */
 const LENIENCY = 0.7;
 /** What was there before gives way to a division found anew only for this much more modularity. */
-const HYSTERESIS = 0.02;
+const HYSTERESIS = 0.08;
 
 /**
  * Divides a graph into few connected parts. Lowers the resolution until there are few enough large ones, for parts found whole
@@ -44,7 +46,19 @@ export function divide(graph: WeightedGraph, options: DivideOptions): Int32Array
   return modularity(graph, found, resolution) > modularity(graph, kept, resolution) + HYSTERESIS ? found : kept;
 }
 
+/** The best of a few tries: each ends in another local optimum. */
 function divideAnew(graph: WeightedGraph, options: DivideOptions): Int32Array {
+  let best = tryToDivide(graph, options);
+  let most = modularity(graph, best, options.resolution);
+  for (let tries = graph.order <= LARGEST_SEARCHED ? TRIES : LARGE_TRIES; tries > 1; tries--) {
+    const found = tryToDivide(graph, options);
+    const quality = modularity(graph, found, options.resolution);
+    if (quality > most) [best, most] = [found, quality];
+  }
+  return best;
+}
+
+function tryToDivide(graph: WeightedGraph, options: DivideOptions): Int32Array {
   const coarse = contracted(graph, options);
   const parts = joinSmall(coarse.graph, search(coarse, options), { ...options, sizes: coarse.sizes });
   return settle(

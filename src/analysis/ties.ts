@@ -79,7 +79,10 @@ function addSupervision(dataset: Dataset, weights: PairWeights): void {
 function addInterests(dataset: Dataset, weights: PairWeights): void {
   const declaring = new Map<Id, Id[]>();
   for (const { kind, topic, person } of dataset.interests) {
-    if (kind === 'declared') declaring.set(topic, [...(declaring.get(topic) ?? []), person]);
+    if (kind !== 'declared') continue;
+    const people = declaring.get(topic) ?? [];
+    people.push(person);
+    declaring.set(topic, people);
   }
   for (const people of declaring.values()) {
     if (people.length > COMMON_TOPIC) continue;

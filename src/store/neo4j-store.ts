@@ -139,8 +139,8 @@ export class Neo4jStore implements GraphStore {
     return (await this.#ask((ask) => askPeople(ask, ids))) ?? [];
   }
 
-  async connections(ids: readonly Id[]): Promise<Connection[]> {
-    return (await this.#ask((ask) => askConnections(ask, ids))) ?? [];
+  async connections(ids: readonly Id[], options = { evidence: true }): Promise<Connection[]> {
+    return (await this.#ask((ask) => askConnections(ask, ids, options.evidence))) ?? [];
   }
 
   async supervisionLoad(query: LoadQuery): Promise<SupervisionLoad> {

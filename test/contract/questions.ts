@@ -96,6 +96,7 @@ async function askGraph(store: GraphStore, { people, topics }: Asked, ask: Asker
   await ask('connections', () => store.connections(people));
   for (const [i, id] of people.entries()) {
     if (i % 3 === 0) await ask(`connections ${id}`, () => store.connections([id]));
+    if (i % 3 === 1) await ask(`strengths ${id}`, () => store.connections([id], { evidence: false }));
     await ask(`around ${id}`, () => store.neighbourhood(id, { depth: 1 + (i % 3), limit: i % 2 === 0 ? 3 : 50 }));
     const to = people[(i * 7 + 3) % people.length] ?? id;
     await ask(`paths ${id} ${to}`, () => findPaths({ from: id, to, limit: 3, maxHops: 6 }, store));

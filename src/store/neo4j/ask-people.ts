@@ -77,21 +77,36 @@ const CoauthorRow = z.object({
 const SupervisedRow = Supervision.pick({ supervisor: true, student: true, role: true, level: true, start: true, until: true });
 const CosupervisedRow = z.object({ a: Id, b: Id, students: z.array(PersonRef) });
 
-export async function askConnections(ask: Ask, ids: readonly Id[]): Promise<Connection[]> {
+export async function askConnections(ask: Ask, ids: readonly Id[], evidence: boolean): Promise<Connection[]> {
   const [coauthors, supervised, cosupervised] = await Promise.all([
-    ask('connections-coauthored', CoauthorRow, { ids, papers: EVIDENCE_PAPERS }),
+    evidence ? askCoauthors(ask, ids) : askCoauthorStrengths(ask, ids),
     ask('connections-supervised', SupervisedRow, { ids }),
     ask('connections-cosupervised', CosupervisedRow, { ids }),
   ]);
   return [
-    ...coauthors.map(({ a, b, weight, ...figures }) => ({
-      ...coauthorConnection(a, b, []),
-      ...figures,
-      strength: toStrength(weight),
-    })),
+    ...coauthors,
     ...supervised.map(supervisionConnection),
     ...cosupervised.map(({ a, b, students }) => cosupervisionConnection(a, b, students)),
   ].sort(compareConnections);
+}
+
+async function askCoauthors(ask: Ask, ids: readonly Id[]): Promise<Connection[]> {
+  const rows = await ask('connections-coauthored', CoauthorRow, { ids, papers: EVIDENCE_PAPERS });
+  return rows.map(({ a, b, weight, ...figures }) => ({
+    ...coauthorConnection(a, b, []),
+    ...figures,
+    strength: toStrength(weight),
+  }));
+}
+
+/** The tie itself says how strong it is: no paper is read. */
+async function askCoauthorStrengths(ask: Ask, ids: readonly Id[]): Promise<Connection[]> {
+  const rows = await ask('ties-coauthored', CoauthorTieRow, { ids });
+  return rows.map(({ a, b, weight, papers }) => ({
+    ...coauthorConnection(a, b, []),
+    strength: toStrength(weight),
+    paperCount: papers,
+  }));
 }
 
 const LoadPersonRow: z.ZodType<LoadPerson> = z.object({

@@ -7,7 +7,8 @@ import { vosviewerJson } from './vosviewer-json.ts';
 
 /** The published map with all its tiles beside the same network as GEXF and as VOSviewer's JSON, all by the same compressor. */
 export async function* benchSnapshotSize(run: BenchRun): AsyncGenerator<Line> {
-  for (const subject of run.parts.filter(({ isFile, graph }) => !isFile && graph.order >= SMALLEST)) {
+  const cuts = run.parts.filter(({ isFile, graph }) => !isFile && graph.order >= SMALLEST);
+  for (const subject of cuts.length > 0 ? cuts : [run.whole]) {
     const { network, files } = await run.published(subject);
     const ours = files.reduce((sum, { brotli }) => sum + brotli, 0) / 1e3;
     const rivals = [

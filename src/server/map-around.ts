@@ -63,7 +63,7 @@ export async function mapAround(head: Network, contentOf: (file: string) => unkn
       if (centre === undefined) return undefined;
       const strongest = [...(ties.get(centre) ?? [])].sort((a, b) => b.weight - a.weight || a.other - b.other);
       const shown = [centre, ...strongest.slice(0, MOST_NEIGHBOURS).map(({ other }) => other)];
-      return around(centre, shown, { owner, slot, partOf, hasTiles: tiles.length > 0 });
+      return around(shown, { owner, slot, partOf, hasTiles: tiles.length > 0 });
     },
   };
 }
@@ -81,7 +81,7 @@ interface Whereabouts {
   hasTiles: boolean;
 }
 
-function around(centre: number, shown: readonly number[], { owner, slot, partOf, hasTiles }: Whereabouts): Tile {
+function around(shown: readonly number[], { owner, slot, partOf, hasTiles }: Whereabouts): Tile {
   const members = new Map<number, number[]>();
   for (const order of [...shown].sort((a, b) => a - b)) {
     const part = owner[order] ?? 0;
@@ -90,14 +90,14 @@ function around(centre: number, shown: readonly number[], { owner, slot, partOf,
     members.set(part, list);
   }
   // Ties among the head's people that did not come with it are in the first tile, which has no people.
-  if (hasTiles && owner[centre] === 0) members.set(1, []);
+  if (hasTiles && members.has(0)) members.set(1, members.get(1) ?? []);
   const wanted = new Set(shown);
   const nodes: NetworkNodes[] = [];
   const edges: NetworkEdges[] = [];
   for (const [part, slots] of [...members].sort(([a], [b]) => a - b)) {
     const content = partOf(part);
     nodes.push(pickNodes(content.nodes, slots));
-    edges.push(pickEdges(content.edges, tiesOf(content.edges, centre, wanted)));
+    edges.push(pickEdges(content.edges, tiesAmong(content.edges, wanted)));
   }
   const joined = joinNodes(nodes);
   return {
@@ -111,11 +111,10 @@ function around(centre: number, shown: readonly number[], { owner, slot, partOf,
   };
 }
 
-function tiesOf(edges: NetworkEdges, centre: number, wanted: ReadonlySet<number>): number[] {
+function tiesAmong(edges: NetworkEdges, wanted: ReadonlySet<number>): number[] {
   const found: number[] = [];
   for (const [e, source] of edges.source.entries()) {
-    const target = edges.target[e] ?? -1;
-    if ((source === centre && wanted.has(target)) || (target === centre && wanted.has(source))) found.push(e);
+    if (wanted.has(source) && wanted.has(edges.target[e] ?? -1)) found.push(e);
   }
   return found;
 }

@@ -17,12 +17,13 @@ export function registerPublish(program: Command): void {
       'Finds the communities, draws the map, and writes one immutable snapshot per audience (public, members, staff) under RESEAU_HOME.\n' +
         'Names that `reseau rename` gave to places are put on it. The switch is one step: a server that runs picks the new snapshots up within seconds.',
     )
+    .option('--anew', 'draw as if for the first time: communities and places of the last map are forgotten')
     .addHelpText('after', '\nExample:\n  $ reseau load data/institute && reseau publish')
-    .action(async () => {
+    .action(async ({ anew = false }: { anew?: boolean }) => {
       const home = homeOf(process.env);
       const store = await openStore({ audience: 'staff', home, env: process.env });
       try {
-        await publishFrom(store, home);
+        await publishFrom(store, home, anew);
       } finally {
         await store.close();
       }
@@ -33,14 +34,14 @@ export function registerPublish(program: Command): void {
  * Publishes what a store holds, showing how far it is. Ctrl-C ends it at the next step: what is served changes by one rename at
  * the very end.
  */
-export async function publishFrom(store: GraphStore, home: string): Promise<void> {
+export async function publishFrom(store: GraphStore, home: string, anew = false): Promise<void> {
   // Loaded here, so that other commands and their help do not wait for it.
   const { publish } = await import('#publish/publish.ts');
   const progress = createProgress();
   try {
     const { renamePlaces: placeNames } = await readCorrections(home);
     const result = await withInterrupt((signal) =>
-      publish({ store, home, signal, placeNames, onProgress: (step) => progress.update(step) }),
+      publish({ store, home, signal, anew, placeNames, onProgress: (step) => progress.update(step) }),
     );
     progress.stop();
     for (const problem of result.problems) process.stderr.write(`${pc.yellow('Not applied:')} ${problem}\n`);

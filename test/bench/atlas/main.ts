@@ -61,10 +61,13 @@ async function main(options: AtlasOptions): Promise<void> {
       published: onceEach((subject) => publishMap(subject, temporary)),
     };
     const sections: Section[] = [];
-    for (const { title, bench } of chosen) sections.push({ title, lines: await printAll(title, bench(run)) });
     const report = { machine, date, command: commandOf(options), subjects: run, sections };
-    if (options.out !== undefined) await writeFile(path.join(folder, 'figures.json'), figuresJson(report));
-    if (options.only === undefined) await writeFile(REPORT, reportMarkdown(report));
+    // Written after every section: a run of an hour that is stopped leaves what it found.
+    for (const { title, bench } of chosen) {
+      sections.push({ title, lines: await printAll(title, bench(run)) });
+      if (options.out !== undefined) await writeFile(path.join(folder, 'figures.json'), figuresJson(report));
+      if (options.only === undefined) await writeFile(REPORT, reportMarkdown(report));
+    }
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

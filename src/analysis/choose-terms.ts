@@ -64,6 +64,8 @@ export class TermChooser {
   readonly #sameness = createSameness();
   readonly #given: PlaceTerm[][][];
   readonly #taken: Map<string, number>[];
+  /** Level and place of every whole name. */
+  readonly #owners = new Map<string, string>();
   /** Places by level and the place above them, −1 for none. */
   readonly #siblings: Map<number, number[]>[];
 
@@ -80,7 +82,8 @@ export class TermChooser {
   choose(l: number, kept: readonly (readonly PlaceTerm[] | undefined)[]): readonly (readonly PlaceTerm[])[] {
     const staying = new Set<number>();
     for (const [place, terms] of kept.entries()) {
-      if (terms === undefined || !terms.every(({ term }) => this.#isFree(l, place, term))) continue;
+      if (terms === undefined || !this.#isUnused(terms, l, place)) continue;
+      if (!terms.every(({ term }) => this.#isFree(l, place, term))) continue;
       this.#give(l, place, terms);
       staying.add(place);
     }
@@ -90,10 +93,18 @@ export class TermChooser {
   }
 
   #give(l: number, place: number, terms: readonly PlaceTerm[]): void {
-    for (const { term } of this.#given[l]?.[place] ?? []) this.#taken[l]?.delete(term.key);
+    const before = this.#given[l]?.[place] ?? [];
+    for (const { term } of before) this.#taken[l]?.delete(term.key);
+    if (this.#isUnused(before, l, place)) this.#owners.delete(wholeKey(before));
     const level = this.#given[l];
     if (level !== undefined) level[place] = [...terms];
     for (const { term } of terms) this.#taken[l]?.set(term.key, place);
+    if (terms.length > 0) this.#owners.set(wholeKey(terms), `${l} ${place}`);
+  }
+
+  /** No two places of the map have the same whole name. */
+  #isUnused(terms: readonly PlaceTerm[], l: number, place: number): boolean {
+    return (this.#owners.get(wholeKey(terms)) ?? `${l} ${place}`) === `${l} ${place}`;
   }
 
   /** Where two places want the same, the one it is most telling of has it. */
@@ -109,8 +120,8 @@ export class TermChooser {
         compareText(a.candidate.term.key, b.candidate.term.key),
     );
     for (const { place, candidate } of wishes) {
-      if ((this.#given[l]?.[place] ?? []).length === 0 && this.#isFree(l, place, candidate.term))
-        this.#give(l, place, [candidate]);
+      if ((this.#given[l]?.[place] ?? []).length > 0 || !this.#isUnused([candidate], l, place)) continue;
+      if (this.#isFree(l, place, candidate.term)) this.#give(l, place, [candidate]);
     }
   }
 
@@ -185,7 +196,10 @@ export class TermChooser {
     tried: number;
   }): PlaceTerm[] {
     const top = terms[0]?.score ?? 1;
-    const free = terms.filter(({ score, term }) => score >= LEAST_TELLING * top && this.#isFree(l, place, term));
+    const candidates = terms.filter(({ term }) => this.#isFree(l, place, term));
+    const telling = candidates.filter(({ score }) => score >= LEAST_TELLING * top);
+    // A weak term is better than a person's name.
+    const free = telling.some((term) => this.#isUnused([term], l, place)) ? telling : candidates;
     const prior = ({ term, score }: PlaceTerm): number =>
       PRIOR * (term.isStated ? (STATED_PRIOR[l] ?? 1) : 1) * Math.max(8, papers) * Math.sqrt(score / top);
     const worthOf = (set: readonly PlaceTerm[]): number =>
@@ -194,13 +208,14 @@ export class TermChooser {
     const singles = free.map((term) => ({ term, worth: worthOf([term]) }));
     singles.sort((a, b) => b.worth - a.worth || b.term.score - a.term.score || compareText(a.term.term.key, b.term.term.key));
     const secondCost = SECOND_COST.share * papers + SECOND_COST.papers * tried;
-    let chosen = singles.slice(0, 1).map(({ term }) => term);
-    let most = singles[0]?.worth ?? 0;
+    const alone = singles.find(({ term }) => this.#isUnused([term], l, place));
+    let chosen = alone === undefined ? [] : [alone.term];
+    let most = alone?.worth ?? Number.NEGATIVE_INFINITY;
     for (const { term: first } of singles.slice(0, FIRSTS)) {
       for (const { term: second } of singles.slice(0, SECONDS)) {
         if (second === first || !this.#join(first, second)) continue;
         const worth = worthOf([first, second]) - secondCost;
-        if (worth > most) [most, chosen] = [worth, [first, second]];
+        if (worth > most && this.#isUnused([first, second], l, place)) [most, chosen] = [worth, [first, second]];
       }
     }
     return chosen.sort((a, b) => b.score - a.score || compareText(a.term.key, b.term.key));
@@ -237,6 +252,13 @@ export class TermChooser {
     if (lines.some(({ length }) => length > PLACE_NAME_LINE_CHARS)) return false;
     return overlap(index, first.number, second.number) <= MOST_OVERLAP;
   }
+}
+
+function wholeKey(terms: readonly PlaceTerm[]): string {
+  return terms
+    .map(({ term }) => term.text.en.toLowerCase())
+    .sort()
+    .join(' · ');
 }
 
 /** "Speech and audio" is two things already. */

@@ -61,10 +61,11 @@ export function nameCommunities(
   const chooser = new TermChooser({ index, words, levels, found, hasFrench: (term) => frenchFor(term) !== undefined });
   const before = [carried?.regions ?? [], carried?.communities ?? [], carried?.groups ?? []];
   const ids = new Set([...before.flat().flatMap((name) => name?.id ?? []), ...(carried?.taken ?? [])]);
+  const leads = new Set<string>();
   const [regions = [], communities = [], groups = []] = levels.map((level, l) => {
     const kept = Array.from({ length: level.count }, (_, place) => keptTerms(before[l]?.[place], found[l]?.[place] ?? []));
     return chooser.choose(l, kept).map((given, place) => {
-      const label = given.length === 0 ? around(leadOf(facts, level, place), place) : labelOf(given, frenchFor);
+      const label = given.length === 0 ? around(leadOf(facts, level, place, leads), place) : labelOf(given, frenchFor);
       return {
         id: before[l]?.[place]?.id ?? mintId(ids, 'rcg'[l] ?? 'g', label.en),
         label,
@@ -169,13 +170,20 @@ function mintId(used: Set<string>, prefix: string, name: string): Id {
   return id;
 }
 
-/** The name of the person with the most papers in a place. */
-function leadOf({ people, authorships }: Dataset, { membership }: PlaceLevel, place: number): string | undefined {
+/** The name of the person with the most papers in a place, of those after whom none is called yet; adds it to them. */
+function leadOf(
+  { people, authorships }: Dataset,
+  { membership }: PlaceLevel,
+  place: number,
+  taken: Set<string>,
+): string | undefined {
   const inside = new Map(
-    people.flatMap((person, v) => (at(membership, v) === place && person.name !== null ? [[person.id, person] as const] : [])),
+    people.flatMap(({ id, name }, v) => (at(membership, v) === place && name !== null ? [[id, name] as const] : [])),
   );
   const papers = new Map<Id, number>();
   for (const { person } of authorships) if (inside.has(person)) papers.set(person, (papers.get(person) ?? 0) + 1);
-  const [first] = [...papers].sort(([a, n], [b, m]) => m - n || compareText(a, b));
-  return inside.get(first?.[0] ?? '')?.name ?? undefined;
+  const ranked = [...papers].sort(([a, n], [b, m]) => m - n || compareText(a, b)).flatMap(([id]) => inside.get(id) ?? []);
+  const lead = ranked.find((name) => !taken.has(name));
+  if (lead !== undefined) taken.add(lead);
+  return lead;
 }

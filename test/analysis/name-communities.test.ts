@@ -89,8 +89,11 @@ describe('nameCommunities', () => {
 
   test('names a place after whoever writes most where nothing else tells it apart', () => {
     const alike = facts([0, 1, 2, 3].map(() => ['On learning', 'Towards models', 'A study']));
-    const { communities } = nameCommunities(alike, HIERARCHY, {});
-    expect(communities[0]?.label).toEqual({ en: 'Around Alma 0', fr: 'Autour de Alma 0', frMissing: false });
+    const { regions, communities } = nameCommunities(alike, HIERARCHY, {});
+    expect(regions[0]?.label).toEqual({ en: 'Around Alma 0', fr: 'Autour de Alma 0', frMissing: false });
+    const names = [...regions, ...communities].map(({ label }) => label.en);
+    expect(names.every((name) => name.startsWith('Around '))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('mints ids that no two places share', () => {

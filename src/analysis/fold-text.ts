@@ -28,7 +28,3 @@ export function foldWords(text: string): string[] {
     .replace(/[ßæœøđðþłħıŋŧ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
   return plain.match(WORD) ?? [];
 }
-
-export function foldText(text: string): string {
-  return foldWords(text).join(' ');
-}

@@ -1,7 +1,7 @@
 import type { Points } from '#analysis/points.ts';
 import type { Random } from '#analysis/random.ts';
 import { strengths, type WeightedGraph } from '#analysis/weighted-graph.ts';
-import { keepDistances, pivotSteps } from './keep-distances.ts';
+import { keepCentral, keepDistances, pivotSteps } from './keep-distances.ts';
 import { real, whole } from './numbers.ts';
 
 export interface Forces {
@@ -24,8 +24,8 @@ const REPULSION = 6;
 const LONGEST_PUSH = 4;
 const SOFTENING = 0.01;
 /** A tie that leaves the community, or even the region, is followed less often: places people see hang together. */
-const ACROSS_COMMUNITIES = 0.66;
-const ACROSS_REGIONS = 0.66;
+const ACROSS_COMMUNITIES = 0.57;
+const ACROSS_REGIONS = 0.47;
 /** Ties are followed in proportion to their strength up to this many times the mean. */
 const STRONGEST = 2;
 /** Who stands outside this many times the radius that holds three of four is drawn in: nobody drifts out to sea. */
@@ -33,8 +33,10 @@ const RIM = 1.6;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
+/** Share of the way to where the most central stand in the middle, in an epoch at full step. */
+const TO_CENTRE = 0.045;
 /** Share of the way towards the middle of the own region in an epoch at full step and cohesion, … */
-const TO_REGION = 0.045;
+const TO_REGION = 0.06;
 /** … and of the own community. */
 const TO_COMMUNITY = 0.06;
 /** The whole is a little wider than high, as screens are. */
@@ -57,6 +59,7 @@ export function attractAndRepel(
     const pull = step * cohesion;
     gather(points, step * RIM_PULL, random);
     keepDistances(points, known, step * distances, random);
+    keepCentral(points, known, step * TO_CENTRE);
     if (region !== undefined) drawTogether(points, region, pull * TO_REGION);
     if (community !== undefined) drawTogether(points, community, pull * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);

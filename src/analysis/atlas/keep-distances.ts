@@ -10,6 +10,8 @@ const PIVOTS = 24;
 export interface PivotSteps {
   pivots: Int32Array;
   steps: readonly Int32Array[];
+  /** Steps from all pivots on average, less what the most central nodes have: 0 in the middle of the graph. */
+  eccentricity: Float64Array;
 }
 
 /**
@@ -34,7 +36,17 @@ export function pivotSteps(graph: WeightedGraph, random: Random): PivotSteps {
       if (s >= 0 && s < whole(nearest, v)) nearest[v] = s;
     });
   }
-  return { pivots, steps };
+  return { pivots, steps, eccentricity: eccentricities(steps, graph.order) };
+}
+
+/** Share of the nodes that count as the middle. */
+const MIDDLE = 0.01;
+
+function eccentricities(steps: readonly Int32Array[], order: number): Float64Array {
+  const mean = new Float64Array(order);
+  for (const own of steps) for (let v = 0; v < order; v++) mean[v] = real(mean, v) + Math.max(0, whole(own, v)) / steps.length;
+  const least = real(mean.slice().sort(), Math.floor(MIDDLE * order));
+  return mean.map((steps) => Math.max(0, steps - least));
 }
 
 function stepsFrom({ order, starts, targets }: WeightedGraph, source: number): Int32Array {
@@ -82,5 +94,25 @@ export function keepDistances({ x, y }: Points, { pivots, steps }: PivotSteps, s
     const move = (share * (unit * s - distance)) / distance;
     x[v] = real(x, v) + move * dx;
     y[v] = real(y, v) + move * dy;
+  }
+}
+
+/**
+ * Moves everybody, in place, a share of the way to a distance from the origin in proportion to their eccentricity: who is few steps from
+ * all stands in the middle, as ways between others lead past them. O(nodes).
+ */
+export function keepCentral({ x, y }: Points, { eccentricity }: PivotSteps, share: number): void {
+  let [products, squares] = [0, 0];
+  for (let v = 0; v < x.length; v++) {
+    const wanted = real(eccentricity, v);
+    products += wanted * Math.hypot(real(x, v), real(y, v));
+    squares += wanted * wanted;
+  }
+  const unit = products / Math.max(1e-9, squares);
+  for (let v = 0; v < x.length; v++) {
+    const distance = Math.hypot(real(x, v), real(y, v)) + 1e-9;
+    const factor = 1 + (share * (unit * real(eccentricity, v) - distance)) / distance;
+    x[v] = real(x, v) * factor;
+    y[v] = real(y, v) * factor;
   }
 }

@@ -33,8 +33,8 @@ const RIM = 1.6;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
-/** Share of the way to where the most central stand in the middle, in an epoch at full step. */
-const TO_CENTRE = 0.045;
+/** Share of the way to where the most central stand in the middle, in an epoch at full step; twice that with full cohesion. */
+const TO_CENTRE = 0.037;
 /** Share of the way towards the middle of the own region in an epoch at full step and cohesion, … */
 const TO_REGION = 0.06;
 /** … and of the own community. */
@@ -59,7 +59,7 @@ export function attractAndRepel(
     const pull = step * cohesion;
     gather(points, step * RIM_PULL, random);
     keepDistances(points, known, step * distances, random);
-    keepCentral(points, known, step * TO_CENTRE);
+    keepCentral(points, known, step * TO_CENTRE * (1 + cohesion));
     if (region !== undefined) drawTogether(points, region, pull * TO_REGION);
     if (community !== undefined) drawTogether(points, community, pull * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);

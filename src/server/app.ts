@@ -60,7 +60,7 @@ export async function buildApp({ config, published, store, webFolder, now = Date
     );
   });
   await app.register(helmet, helmetOptions(config));
-  await app.register(underPressure, { maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS, pressureHandler: putOffQuestions });
 
   const context: RouteContext = { config, published, store, now };
   await registerApiDocs(app);
@@ -69,6 +69,13 @@ export async function buildApp({ config, published, store, webFolder, now = Date
   await app.register(async (files: App) => registerSnapshot(files, context), { prefix: '/snapshot' });
   await registerClient(app, context, webFolder);
   return app;
+}
+
+/** Questions are put off while the server is behind; pages, the map and health, which are files or less, never are. */
+export function putOffQuestions({ url }: Pick<FastifyRequest, 'url'>): Promise<never> | undefined {
+  const path = url.split('?')[0] ?? url;
+  if (!path.startsWith('/api/') || path === '/api/network') return undefined;
+  return Promise.reject(new Refusal(503, 'The server is busy and puts off questions for some seconds. Ask again.'));
 }
 
 /** What the log keeps of a request: no query, because what people search for is theirs. */

@@ -37,7 +37,7 @@ const SMALLEST_RELABELLED = 8000;
  * with other random choices, before it looks at single nodes again.
  */
 export function leiden(given: CsrGraph, options: LeidenOptions): Int32Array {
-  const { rounds = 5, descents = 5, start, loyalty = 0 } = options;
+  const { rounds = 4, descents = 5, start, loyalty = 0 } = options;
   let membership = start === undefined ? identity(given.order) : startFrom(start);
   const graph = start === undefined || loyalty === 0 ? given : favoured(given, membership, 1 + loyalty);
   const search = createSearch(graph, options);

@@ -57,18 +57,12 @@ export interface HierarchyOptions {
  * Regions, the communities inside them and the groups inside those, all connected: one division (see `divide`), made three
  * times. O(edges log people).
  */
-export function hierarchyOf(graph: WeightedGraph, { resolution, random, previous }: HierarchyOptions): Hierarchy {
-  const islands = islandMembers(graph);
+export function hierarchyOf(graph: WeightedGraph, options: HierarchyOptions): Hierarchy {
+  const { resolution, random, previous } = options;
+  const region = regionsOf(graph, options);
+  const islands = [...region.keys()].filter((v) => at(region, v) >= 0);
   const scale = scaleOf(islands.length);
   const shared = { resolution, random };
-  const whole = new Int32Array(graph.order).fill(-1);
-  for (const v of islands) whole[v] = 0;
-  const region = divideEach(graph, whole, {
-    ...shared,
-    smallest: (size) => Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * size),
-    most: between(MOST_REGIONS, scale),
-    previous: previous?.region,
-  });
   const community = divideEach(graph, region, {
     ...shared,
     smallest: (size) => Math.max(SMALLEST_COMMUNITY, SMALLEST_COMMUNITY_SHARE * size),
@@ -84,6 +78,20 @@ export function hierarchyOf(graph: WeightedGraph, { resolution, random, previous
   const main = inducedGraph(graph, islands);
   const regions = Int32Array.from(islands, (v) => at(region, v));
   return numbered({ region, community, group: withoutLone(group, community) }, modularity(main, regions, resolution));
+}
+
+/** The first level alone; −1 for whoever is on no land. */
+export function regionsOf(graph: WeightedGraph, { resolution, random, previous }: HierarchyOptions): Int32Array {
+  const islands = islandMembers(graph);
+  const whole = new Int32Array(graph.order).fill(-1);
+  for (const v of islands) whole[v] = 0;
+  return divideEach(graph, whole, {
+    resolution,
+    random,
+    smallest: (size) => Math.max(SMALLEST_ISLAND, SMALLEST_REGION_SHARE * size),
+    most: between(MOST_REGIONS, scaleOf(islands.length)),
+    previous: previous?.region,
+  });
 }
 
 /** The hierarchy of levels that are known already. */

@@ -18,7 +18,7 @@ export interface GraphLayout {
 }
 
 /** Epochs at the finest level of a graph of this order; smaller graphs get more. */
-const EPOCHS = 22;
+const EPOCHS = 19;
 const EPOCHS_ORDER = 120_000;
 const MOST_EPOCHS = 300;
 /** Coarse levels are cheap: up to this many times the epochs of the finest. */
@@ -38,7 +38,7 @@ const LOOSENED_ORDER = 20_000;
 const LOOSE = 0.27;
 const LOOSENING_ROUNDS = 200;
 /** Exchanges of places tried for each node; smaller graphs get more. */
-const TRIES = 42;
+const TRIES = 36;
 const MOST_TRIES = 300;
 /** Away from the middle of its cell, in cells: rows of a grid are not to be seen. */
 const JITTER = 0.1;

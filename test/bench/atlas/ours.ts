@@ -1,4 +1,4 @@
-import { type Hierarchy, hierarchyOf, type Levels } from '#analysis/hierarchy.ts';
+import { type Hierarchy, hierarchyOf, type Levels, regionsOf } from '#analysis/hierarchy.ts';
 import { layout } from '#analysis/layout.ts';
 import { leiden } from '#analysis/leiden/leiden.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
@@ -29,7 +29,7 @@ export interface Previous {
 export interface OurLayout {
   points: Points;
   hierarchy: Hierarchy;
-  /** All of it: the communities that the layout places first are found in that time too. */
+  /** All of it: the regions and communities that the layout knows are found in that time too. */
   seconds: number;
   communitySeconds: number;
 }
@@ -39,15 +39,18 @@ const PAPERS = 3;
 
 /** The map as publish makes it, marks at rest, knowing the communities it is judged by; with `previous`, as a refresh does. */
 export function layoutOf(graph: WeightedGraph, seed: number, previous?: Previous): OurLayout {
-  const found = processorTime(() => levelsOf(graph, seed, previous?.hierarchy));
+  const hierarchy = levelsOf(graph, seed, previous?.hierarchy);
+  const regions = processorTime(() =>
+    regionsOf(graph, { resolution: 1, random: createRandom(seed), previous: previous?.hierarchy }),
+  );
   const radius = new Float64Array(graph.order).fill(markRadiusAtFit('external', PAPERS));
   const flat = processorTime(() => communitiesOf(graph, seed));
-  const input = { graph, hierarchy: found.answer, radius, community: flat.answer, previous: previous?.points };
+  const input = { graph, hierarchy, radius, community: flat.answer, previous: previous?.points };
   const placed = processorTime(() => layout(input, createRandom(seed + 1)));
   return {
     points: placed.answer,
-    hierarchy: found.answer,
-    seconds: found.seconds + flat.seconds + placed.seconds,
-    communitySeconds: found.seconds + flat.seconds,
+    hierarchy,
+    seconds: regions.seconds + flat.seconds + placed.seconds,
+    communitySeconds: regions.seconds + flat.seconds,
   };
 }

@@ -1,7 +1,7 @@
 import { addAt, at } from './columns.ts';
 import { joinSmall } from './join-small.ts';
 import { contract, renumberInPlace } from './leiden/csr-graph.ts';
-import { leiden } from './leiden/leiden.ts';
+import { favoured, leiden } from './leiden/leiden.ts';
 import { modularity } from './leiden/modularity.ts';
 import { polish } from './leiden/polish.ts';
 import type { Random } from './random.ts';
@@ -31,6 +31,8 @@ const FINE = 12;
 const LENIENCY = 0.7;
 /** What was there before gives way to a division found anew only for this much more modularity. */
 const HYSTERESIS = 0.08;
+/** Ties inside what was a part before count this much more, so that nobody moves for a trifle. */
+const LOYALTY = 0.7;
 
 /**
  * Divides a graph into few connected parts. Lowers the resolution until there are few enough large ones, for parts found whole
@@ -41,7 +43,8 @@ const HYSTERESIS = 0.08;
 export function divide(graph: WeightedGraph, options: DivideOptions): Int32Array {
   const found = divideAnew(graph, options);
   if (options.previous === undefined) return found;
-  const kept = settle(graph, seated(graph, options.previous), { ...options, smallest: LENIENCY * options.smallest });
+  const before = seated(graph, options.previous);
+  const kept = settle(favoured(graph, before, 1 + LOYALTY), before, { ...options, smallest: LENIENCY * options.smallest });
   const resolution = likelyResolution(graph, kept);
   return modularity(graph, found, resolution) > modularity(graph, kept, resolution) + HYSTERESIS ? found : kept;
 }

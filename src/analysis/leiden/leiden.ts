@@ -83,7 +83,7 @@ function startFrom(start: ArrayLike<number>): Int32Array {
 }
 
 /** The graph with heavier edges inside groups. */
-function favoured(graph: CsrGraph, group: Int32Array, factor: number): CsrGraph {
+export function favoured(graph: CsrGraph, group: Int32Array, factor: number): CsrGraph {
   const { order, starts, targets } = graph;
   const weights = graph.weights.slice();
   for (let v = 0; v < order; v++) {

@@ -43,7 +43,7 @@ describe('arrange just these', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('arranged') === '1');
-    await expect.poll(async () => (await ego(page)).places).not.toEqual(before.places);
+    await expect.poll(async () => (await ego(page)).places, { timeout: 20_000 }).not.toEqual(before.places);
     const boxes = await restedLabels(page);
     await expectReadable(page, boxes);
     expect(boxes.every(({ kind }) => kind === 'person')).toBe(true);
@@ -71,7 +71,9 @@ describe('arrange just these', () => {
     for (let visit = 0; visit < 2; visit++) {
       await page.goto(`${site().public}/?person=${id}&arranged=1`);
       await page.waitForFunction(() => document.querySelector('reseau-app') !== null);
-      await expect.poll(async () => (await restedLabels(page)).every(({ kind }) => kind === 'person')).toBe(true);
+      await expect
+        .poll(async () => (await restedLabels(page)).every(({ kind }) => kind === 'person'), { timeout: 20_000 })
+        .toBe(true);
       seen.push(await ego(page));
     }
     expect(seen[1]).toEqual(seen[0]);
@@ -83,7 +85,7 @@ describe('arrange just these', () => {
     const before = await ego(page);
     await page.getByRole('button', { name: 'Arrange just these' }).click();
     await page.waitForURL((url) => url.searchParams.get('arranged') === '1');
-    await expect.poll(async () => (await ego(page)).places).not.toEqual(before.places);
+    await expect.poll(async () => (await ego(page)).places, { timeout: 20_000 }).not.toEqual(before.places);
     await page.getByRole('link', { name: 'Clear all filters' }).click();
     await page.waitForURL((url) => !url.searchParams.has('arranged'));
     await restedLabels(page);

@@ -45,8 +45,8 @@ describe.each(ODD)('the layout of %s', (_, graph) => {
 });
 
 describe('the layout of planted communities', () => {
-  const { graph } = plantedGraph(3, { groups: 12, size: 50, inside: 0.15, between: 0.002 });
-  const membership = Int32Array.from({ length: graph.order }, (_, v) => Math.floor(v / 50));
+  const { graph } = plantedGraph(3, { groups: 12, size: 30, inside: 0.2, between: 0.003 });
+  const membership = Int32Array.from({ length: graph.order }, (_, v) => Math.floor(v / 30));
   const scattered = {
     x: Float64Array.from({ length: graph.order }, createRandom(1)),
     y: Float64Array.from({ length: graph.order }, createRandom(2)),

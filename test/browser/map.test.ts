@@ -106,13 +106,18 @@ describe('the map of the demo', () => {
   it('is walked by keyboard alone, from the regions to a card', async () => {
     const page = await openMap();
     await page.getByRole('application').focus();
-    for (const key of ['Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     const said = page.locator('map-walker [aria-live]');
+    const pressAndHear = async (key: string): Promise<string> => {
+      const before = await said.textContent();
+      await page.keyboard.press(key);
+      await expect.poll(() => said.textContent()).not.toBe(before);
+      return (await said.textContent()) ?? '';
+    };
+    await pressAndHear('Enter');
+    await pressAndHear('ArrowRight');
     // Communities, and groups where a community has some, come before people.
-    for (let depth = 0; depth < 3 && !/co-author/.test((await said.textContent()) ?? ''); depth++) {
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(100);
-    }
+    let stop = await pressAndHear('Enter');
+    for (let depth = 0; depth < 3 && !/co-author/.test(stop); depth++) stop = await pressAndHear('Enter');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => said.textContent()).toMatch(/, \d[\d,]* co-authors?, 2 of \d+$/);
     await page.keyboard.press(' ');

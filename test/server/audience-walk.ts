@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Audience } from '#model/visibility.ts';
 import type { AppFixture } from './app-fixture.ts';
 import { FORBIDDEN, INSTITUTE, UNKNOWN_IDS } from './secrets-fixture.ts';
@@ -6,8 +6,8 @@ import { FORBIDDEN, INSTITUTE, UNKNOWN_IDS } from './secrets-fixture.ts';
 /** Loading and publishing into a database on a busy machine. */
 const OPENING_MS = 300_000;
 
-/** How often a question is asked again. */
-const PATIENCE = 40;
+/** How long somebody who is told to come back goes on asking. */
+const PATIENCE_MS = 10_000;
 
 /** Everybody who has something to hide, and a few outsiders, who come last. */
 const PEOPLE = INSTITUTE.people.slice(0, 10);
@@ -65,12 +65,13 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
   }
 
   /** A database on a busy machine may miss its deadline: who is told to come back does. */
-  async function ask(audience: Audience, url: string): Promise<{ body: string; statusCode: number }> {
-    for (let patience = PATIENCE; ; patience--) {
+  function ask(audience: Audience, url: string): Promise<{ body: string; statusCode: number }> {
+    const question = async (): Promise<{ body: string; statusCode: number }> => {
       const { body, statusCode } = await fixture(audience).app.inject({ url });
-      if (statusCode !== 503 || patience === 0) return { body, statusCode };
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+      if (statusCode === 503) throw new Error(`${url} is put off: ${body}`);
+      return { body, statusCode };
+    };
+    return vi.waitFor(question, { timeout: PATIENCE_MS });
   }
 
   /** The communities of the map are only known once it is published. */

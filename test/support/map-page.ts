@@ -7,16 +7,21 @@ import { overlaps } from '#web/graph/place-labels.ts';
 /** Scales, px per map unit, from the whole map to single people. */
 export const FIVE_ZOOMS = [0.55, 0.9, 1.8, 4, 10] as const;
 
+/** Frames in a row without a stir after which what was done has either begun to move the map or will not. */
+const STILL_FRAMES = 5;
+
 /** The names on the map once nothing moves any more and no part of it is on its way. */
 export async function restedLabels(page: Page): Promise<LabelBox[]> {
   const map = page.locator('network-view');
-  await map.evaluate(async (view: NetworkView) => {
-    // What was done a moment ago may not have begun to move yet.
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await view.updateComplete;
-    if (!view.atRest) await new Promise((resolve) => view.addEventListener('map-rest', resolve, { once: true }));
-  });
+  await map.evaluate(async (view: NetworkView, stillFrames) => {
+    for (let still = 0; still < stillFrames; still++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await view.updateComplete;
+      if (view.atRest) continue;
+      await new Promise((resolve) => view.addEventListener('map-rest', resolve, { once: true }));
+      still = -1;
+    }
+  }, STILL_FRAMES);
   return map.evaluate((view: NetworkView) => view.labelBoxes());
 }
 

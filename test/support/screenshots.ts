@@ -6,6 +6,7 @@ import type { Network } from '#model/network.ts';
 import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { startDemoSite } from '#test/support/demo-site.ts';
+import { restedLabels } from '#test/support/map-page.ts';
 
 /** Pictures of the demo for the documents: `npm run screenshots [-- DIR]`. The views are those of the product's own links. */
 
@@ -39,8 +40,7 @@ async function takeAll(shots: readonly Shot[]): Promise<void> {
     const page = await browser.newPage(context);
     await page.goto(`${audience === 'staff' ? site.staff : site.public}/${query}`);
     await page.waitForLoadState('networkidle');
-    // The map draws on the next frames after its data; nothing tells a picture-taker that a canvas is at rest.
-    await page.waitForTimeout(2500);
+    if ((await page.locator('network-view').count()) > 0) await restedLabels(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(join(folder, `${name}.png`));

@@ -14,6 +14,7 @@ import {
 } from 'cockatiel';
 import { StoreUnavailable } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
+import { Turns } from './turns.ts';
 
 export interface StoreGateOptions {
   open: () => Promise<GraphStore>;
@@ -33,20 +34,26 @@ const FAILURES_IN_A_ROW = 3;
 /** How long a store that was replaced may still answer the questions it was asked. */
 const RETIREMENT_MS = 5_000;
 
+/** Longer than a full round of the widest path searches at 165,000 people, shorter than the deadline of a request. */
+const LONGEST_TURN_MS = 6_000;
+
 /**
  * The only way routes reach the store: every question to a database has an outer deadline, because a driver may not settle at all, and a
- * breaker, so that a store that is away costs the next visitors nothing. It recovers by itself with the first good answer.
+ * breaker, so that a store that is away costs the next visitors nothing. It recovers by itself with the first good answer. An embedded
+ * store thinks in the thread that serves pages, so its questions take turns.
  */
 export class StoreGate {
   readonly #open: () => Promise<GraphStore>;
   readonly #breaker;
   readonly #policy: IPolicy;
   readonly #openingMs: number;
+  readonly #turns: Turns | undefined;
   #store: Promise<GraphStore> | undefined;
 
   constructor({ open, isEmbedded = false, deadlineMs = 1_000, restMs = 2_000, openingMs = 5_000 }: StoreGateOptions) {
     this.#open = open;
     this.#openingMs = openingMs;
+    this.#turns = isEmbedded ? new Turns(LONGEST_TURN_MS) : undefined;
     const isAway = handleWhen((error) => error instanceof StoreUnavailable || error instanceof TaskCancelledError);
     this.#breaker = circuitBreaker(isAway, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) });
     this.#policy = isEmbedded ? noop : wrap(this.#breaker, timeout(deadlineMs, TimeoutStrategy.Aggressive));
@@ -54,7 +61,10 @@ export class StoreGate {
 
   async ask<T>(question: (store: GraphStore) => Promise<T>): Promise<T> {
     try {
-      return await this.#policy.execute(async () => question(await this.#openedInTime()));
+      return await this.#policy.execute(async () => {
+        const store = await this.#openedInTime();
+        return await (this.#turns?.take(() => question(store)) ?? question(store));
+      });
     } catch (cause) {
       if (cause instanceof BrokenCircuitError || cause instanceof TaskCancelledError) {
         throw new StoreUnavailable('The store does not answer. The map goes on; try again in a few seconds.', { cause });

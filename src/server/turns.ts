@@ -1,0 +1,29 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { StoreUnavailable } from '#model/errors.ts';
+
+/**
+ * Jobs of this thread one after the other, first come first served. Before each the event loop turns once, so that pages and files
+ * go out however many jobs wait: promises alone would run a burst of them to its end before anything else.
+ */
+export class Turns {
+  readonly #longestMs: number;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param longestMs A job whose turn comes later is not begun: who asked has given up, or is better told to come back. */
+  constructor(longestMs: number) {
+    this.#longestMs = longestMs;
+  }
+
+  take<T>(job: () => Promise<T>): Promise<T> {
+    const since = performance.now();
+    const turn = this.#last.then(async () => {
+      await breathe();
+      if (performance.now() - since > this.#longestMs) {
+        throw new StoreUnavailable('Many questions are waiting. The map goes on; ask again in a few seconds.');
+      }
+      return job();
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,5 +1,6 @@
-import { strongestFirst } from './file-edges.ts';
+import { orderByWeight } from './file-edges.ts';
 import type { Network, NetworkEdges, NetworkNodes } from './network.ts';
+import { pick } from './pick-columns.ts';
 import type { Tile } from './tile.ts';
 
 /**
@@ -59,27 +60,19 @@ function newPeople(head: Network, tiles: readonly Tile[], index: Int32Array): Pa
   for (let v = 0; v < count; v++) index[head.nodes.order[v] ?? v] = v;
   return tiles.map(({ nodes }) => {
     const kept: number[] = [];
-    for (const [k, order] of nodes.order.entries()) {
-      if (index[order] !== -1) continue;
+    nodes.order.forEach((order, k) => {
+      if (index[order] !== -1) return;
       index[order] = count++;
       kept.push(k);
-    }
+    });
     return { nodes, kept };
   });
 }
 
 function appendNodes(head: NetworkNodes, parts: readonly Part[]): NetworkNodes {
-  const column = <T>(of: (nodes: NetworkNodes) => readonly T[]): T[] => {
-    const all = [...of(head)];
-    for (const { nodes, kept } of parts) {
-      const values = of(nodes);
-      for (const k of kept) {
-        const value = values[k];
-        if (value !== undefined) all.push(value);
-      }
-    }
-    return all;
-  };
+  // Joined at their full length: a column that grows leaves behind what it was.
+  const column = <T>(of: (nodes: NetworkNodes) => T[]): T[] =>
+    of(head).concat(...parts.map(({ nodes, kept }) => (kept.length === nodes.id.length ? of(nodes) : pick(of(nodes), kept))));
   return {
     id: column(({ id }) => id),
     label: column(({ label }) => label),
@@ -109,36 +102,56 @@ interface Composed {
   isRepeated: boolean;
 }
 
-function appendEdges(head: NetworkEdges, tiles: readonly Tile[], { index, isRepeated }: Composed): NetworkEdges {
-  const all: NetworkEdges = { source: [], target: [], weight: [], papers: [], papersByYear: [], weightByYear: [], backbone: [] };
-  const add = (edges: NetworkEdges, e: number, source: number, target: number): void => {
-    all.source.push(Math.min(source, target));
-    all.target.push(Math.max(source, target));
-    all.weight.push(edges.weight[e] ?? 0);
-    all.papers.push(edges.papers[e] ?? 1);
-    all.papersByYear.push(edges.papersByYear[e] ?? []);
-    all.weightByYear.push(edges.weightByYear[e] ?? []);
-    all.backbone.push(edges.backbone[e] ?? false);
+function appendEdges(head: NetworkEdges, tiles: readonly Tile[], composed: Composed): NetworkEdges {
+  const files = [head, ...tiles.map(({ edges }) => edges)];
+  const { file, row, source, target, count } = edgesHere(files, composed);
+  const weights = new Float64Array(count);
+  for (let e = 0; e < count; e++) weights[e] = files[file[e] ?? 0]?.weight[row[e] ?? 0] ?? 0;
+  const rank = orderByWeight(weights);
+  const column = <T>(of: (edges: NetworkEdges) => readonly T[], none: T): T[] => {
+    const columns = files.map(of);
+    return rank.map((e) => columns[file[e] ?? 0]?.[row[e] ?? 0] ?? none);
   };
+  return {
+    source: rank.map((e) => source[e] ?? 0),
+    target: rank.map((e) => target[e] ?? 0),
+    weight: column(({ weight }) => weight, 0),
+    papers: column(({ papers }) => papers, 1),
+    papersByYear: column<number[]>(({ papersByYear }) => papersByYear, []),
+    weightByYear: column<number[]>(({ weightByYear }) => weightByYear, []),
+    backbone: column(({ backbone }) => backbone, false),
+  };
+}
+
+/** The ties with both ends here, the first of each pair: where each comes from, and its ends in the composed network. */
+function edgesHere(files: readonly NetworkEdges[], { index, isRepeated }: Composed) {
+  const most = files.reduce((sum, { source }) => sum + source.length, 0);
+  const [file, row, from, to] = [new Int32Array(most), new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   const seen = new Set<number>();
-  for (const [e, source] of head.source.entries()) {
-    const target = head.target[e] ?? 0;
-    add(head, e, source, target);
-    if (isRepeated) seen.add(source * index.length + target);
-  }
-  for (const { edges } of tiles) {
-    for (const [e, order] of edges.source.entries()) {
-      const [source, target] = [index[order] ?? -1, index[edges.target[e] ?? -1] ?? -1];
-      if (source < 0 || target < 0) continue;
+  let count = 0;
+  files.forEach(({ source, target }, f) => {
+    for (let e = 0; e < source.length; e++) {
+      const a = source[e] ?? -1;
+      const b = target[e] ?? -1;
+      // The head's own ends are indices already.
+      const v = f === 0 ? a : (index[a] ?? -1);
+      const w = f === 0 ? b : (index[b] ?? -1);
+      if (v < 0 || w < 0) continue;
+      const low = Math.min(v, w);
+      const high = Math.max(v, w);
       if (isRepeated) {
-        const pair = Math.min(source, target) * index.length + Math.max(source, target);
+        const pair = low * index.length + high;
         if (seen.has(pair)) continue;
         seen.add(pair);
       }
-      add(edges, e, source, target);
+      file[count] = f;
+      row[count] = e;
+      from[count] = low;
+      to[count] = high;
+      count += 1;
     }
-  }
-  return strongestFirst(all);
+  });
+  return { file, row, source: from, target: to, count };
 }
 
 function appendSupervisions(head: Network, tiles: readonly Tile[], index: Int32Array): Network['supervisions'] {

@@ -63,9 +63,17 @@ export function unpackEdges(file: EdgesFile): NetworkEdges {
     source.push((step === 0 ? (source[e - 1] ?? 0) : 0) + (file.source[e] ?? 0));
   }
   let from = 0;
+  // Ties of one year share the lists of their weights, of which there are few.
+  const none: number[] = [];
+  const single = new Map<number, number[]>();
   const weightByYear = file.weight.map((weight, e) => {
     const count = file.years.years.count[e] ?? 0;
-    if (!hasOwnWeights(file.years, e)) return count === 0 ? [] : [weight / WEIGHT];
+    if (!hasOwnWeights(file.years, e)) {
+      if (count === 0) return none;
+      const known = single.get(weight) ?? [weight / WEIGHT];
+      single.set(weight, known);
+      return known;
+    }
     from += count;
     return file.yearWeight.slice(from - count, from).map((share) => share / WEIGHT);
   });
@@ -87,16 +95,8 @@ function hasOwnWeights({ years, undated }: YearsFile, e: number): boolean {
   return count > 1 || (count === 1 && (undated[e] ?? 0) > 0);
 }
 
-/**
- * Edges in the order that the network has them: heavier first, then as they came. Weights have three decimals, so that weight and
- * position fit one number, and plain numbers sort fast.
- */
-export function strongestFirst(edges: NetworkEdges): NetworkEdges {
-  const size = edges.weight.length;
-  const keys = new Float64Array(size);
-  for (let e = 0; e < size; e++) keys[e] = e - Math.round((edges.weight[e] ?? 0) * WEIGHT) * size;
-  keys.sort();
-  const rank = Array.from(keys, (key) => ((key % size) + size) % size);
+function strongestFirst(edges: NetworkEdges): NetworkEdges {
+  const rank = orderByWeight(edges.weight);
   return {
     source: rank.map((e) => edges.source[e] ?? 0),
     target: rank.map((e) => edges.target[e] ?? 0),
@@ -106,4 +106,18 @@ export function strongestFirst(edges: NetworkEdges): NetworkEdges {
     weightByYear: rank.map((e) => edges.weightByYear[e] ?? []),
     backbone: rank.map((e) => edges.backbone[e] ?? false),
   };
+}
+
+/**
+ * Positions in the order that a network's edges have: heavier first, then as they came. Weights have three decimals, so that weight
+ * and position fit one number, and plain numbers sort fast.
+ */
+export function orderByWeight(weights: ArrayLike<number>): number[] {
+  const size = weights.length;
+  const keys = new Float64Array(size);
+  for (let e = 0; e < size; e++) keys[e] = e - Math.round((weights[e] ?? 0) * WEIGHT) * size;
+  keys.sort();
+  const rank: number[] = [];
+  for (let i = 0; i < size; i++) rank.push((((keys[i] ?? 0) % size) + size) % size);
+  return rank;
 }

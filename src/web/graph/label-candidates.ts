@@ -171,6 +171,10 @@ function beside(at: Point, gap: number, width: number, height: number, forced: b
 }
 
 export function isInView({ camera, size }: LabelView, mark: Mark): boolean {
-  const at = toScreen(camera, size, mark);
-  return at.x > -4 && at.y > -4 && at.x < size.width + 4 && at.y < size.height + 4;
+  // Asked of everybody in every frame, so without a point for the answer.
+  const reach = 4 / camera.scale;
+  return (
+    Math.abs(mark.x - camera.x) < size.width / 2 / camera.scale + reach &&
+    Math.abs(mark.y - camera.y) < size.height / 2 / camera.scale + reach
+  );
 }

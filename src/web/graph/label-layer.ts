@@ -28,11 +28,16 @@ export class LabelLayer {
     const isLost = view.strong.some((mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark));
     if (isLost) this.#placed = placeLabels(labelCandidates(view, true), view.size, obstacles);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    for (const { candidate, x, y } of this.#placed) {
-      const { bitmap } = view.sprites.get(candidate.lines, candidate.rank, candidate.colour);
+    // All are written before the first is copied: writing on a sheet that was copied from makes the browser copy the whole sheet.
+    const sprites = this.#placed.map(({ candidate }) => view.sprites.get(candidate.lines, candidate.rank, candidate.colour));
+    this.#placed.forEach(({ x, y }, i) => {
+      const sprite = sprites[i];
+      if (sprite === undefined) return;
+      const { width, height } = sprite;
       // Whole device pixels keep letters sharp.
-      context.drawImage(bitmap, Math.round((x - HALO) * ratio), Math.round((y - HALO) * ratio));
-    }
+      const [left, top] = [Math.round((x - HALO) * ratio), Math.round((y - HALO) * ratio)];
+      context.drawImage(sprite.sheet, sprite.x, sprite.y, width, height, left, top, width, height);
+    });
   }
 
   /** No names: those of marks on their way would be elsewhere. */

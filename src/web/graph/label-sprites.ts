@@ -1,8 +1,11 @@
 import { faceOf, fontOf, type LabelFamilies, type LabelRank } from './label-faces.ts';
+import { SpriteSheet } from './sprite-sheet.ts';
 
-/** A name as a bitmap with its halo, and the size of its letters (without the halo). */
+/** A name with its halo: a part of a sheet, device pixels. */
 export interface LabelSprite {
-  readonly bitmap: HTMLCanvasElement;
+  readonly sheet: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
@@ -14,16 +17,24 @@ export interface SpriteLook {
   readonly halo: string;
 }
 
+/** Side of a sheet, CSS px. */
+const SHEET_PX = 1024;
 /** Width of the halo on each side, CSS px. */
 export const HALO = 3;
 /** From the middle of a line to its baseline, in em: half the height of capitals. */
 const CAPITAL_HALF = 0.355;
-/** More names than any view shows; beyond it the cache starts afresh. */
-const LIMIT = 1500;
+/** Some eight hundred names, twice what a view shows; those of the older sheet are forgotten for more. */
+const MOST_SHEETS = 2;
+/** Widths are small, and asked for by every name that is due. */
+const MOST_WIDTHS = 10_000;
 
-/** Writing text with a halo is slow, copying a bitmap is not: each name is written once per look. */
+/**
+ * Writing text with a halo is slow, copying it is not: each name is written once per look. Many share a canvas, because one of its
+ * own costs a hundred kilobytes, whatever its size.
+ */
 export class LabelSprites {
   readonly #sprites = new Map<string, LabelSprite>();
+  #sheets: SpriteSheet[] = [];
   readonly #ruler: CanvasRenderingContext2D;
   #look: SpriteLook;
   #widths = new Map<string, number>();
@@ -40,12 +51,12 @@ export class LabelSprites {
     this.#look = look;
     const same = old.families === look.families && old.factor === look.factor && old.ratio === look.ratio;
     if (!same) this.forget();
-    else if (old.halo !== look.halo) this.#sprites.clear();
+    else if (old.halo !== look.halo) this.#clear();
   }
 
   /** Fonts have loaded: measures and bitmaps are out of date. */
   forget(): void {
-    this.#sprites.clear();
+    this.#clear();
     this.#widths = new Map();
   }
 
@@ -58,6 +69,7 @@ export class LabelSprites {
       width = Math.max(...lines.map((line) => this.#ruler.measureText(written(line, rank)).width));
       // The spacing after the last letter is not ink.
       width = Math.ceil(width - spacingOf(rank, this.#look.factor));
+      if (this.#widths.size >= MOST_WIDTHS) this.#widths.clear();
       this.#widths.set(key, width);
     }
     return { width, height: Math.ceil(face.lineHeightPx * this.#look.factor * lines.length) };
@@ -67,24 +79,31 @@ export class LabelSprites {
     const key = `${rank}\n${colour}\n${lines.join('\n')}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
-    if (this.#sprites.size > LIMIT) this.#sprites.clear();
     const sprite = this.#write(lines, rank, colour);
     this.#sprites.set(key, sprite);
     return sprite;
   }
 
+  #clear(): void {
+    this.#sprites.clear();
+    for (const sheet of this.#sheets) sheet.drop();
+    this.#sheets = [];
+  }
+
   #write(lines: readonly string[], rank: LabelRank, colour: string): LabelSprite {
     const { width, height } = this.measure(lines, rank);
     const { ratio, halo, factor } = this.#look;
-    const bitmap = document.createElement('canvas');
-    bitmap.width = Math.ceil((width + 2 * HALO) * ratio);
-    bitmap.height = Math.ceil((height + 2 * HALO) * ratio);
-    const context = bitmap.getContext('2d');
-    if (context === null) return { bitmap, width, height };
-    context.scale(ratio, ratio);
+    const size = { width: Math.ceil((width + 2 * HALO) * ratio), height: Math.ceil((height + 2 * HALO) * ratio) };
+    const { sheet, x, y } = this.#placeFor(size);
+    const { context } = sheet;
+    context.save();
+    context.beginPath();
+    context.rect(x, y, size.width, size.height);
+    context.clip();
+    context.setTransform(ratio, 0, 0, ratio, x, y);
     this.#prepare(context, rank);
     context.lineJoin = 'round';
-    context.lineWidth = HALO * 1.1;
+    context.lineWidth = HALO * 1.4;
     context.strokeStyle = halo;
     context.fillStyle = colour;
     const face = faceOf(rank, factor);
@@ -101,7 +120,20 @@ export class LabelSprites {
         else context.fillText(text, left, baseline);
       });
     }
-    return { bitmap, width, height };
+    context.restore();
+    return { sheet: sheet.canvas, x, y, ...size };
+  }
+
+  /** On the newest sheet, or a new one. A sheet that is given up keeps its pixels for whoever still draws from it. */
+  #placeFor({ width, height }: { width: number; height: number }): { sheet: SpriteSheet; x: number; y: number } {
+    const sheet = this.#sheets.at(-1);
+    const place = sheet?.place(width, height);
+    if (sheet !== undefined && place !== undefined) return { sheet, ...place };
+    const fresh = new SpriteSheet(Math.max(SHEET_PX * this.#look.ratio, width, height));
+    this.#sheets.push(fresh);
+    const old = this.#sheets.length > MOST_SHEETS ? this.#sheets.shift() : undefined;
+    for (const [key, sprite] of this.#sprites) if (sprite.sheet === old?.canvas) this.#sprites.delete(key);
+    return { sheet: fresh, ...(fresh.place(width, height) ?? { x: 0, y: 0 }) };
   }
 
   #prepare(context: CanvasRenderingContext2D, rank: LabelRank): void {

@@ -21,10 +21,11 @@ export interface SpokenLines {
   readonly path: readonly Mark[];
 }
 
+const NOTHING: Size = { width: 0, height: 0 };
+
 /** Lines that somebody asked for, between land and marks. Few, so they are drawn on every frame. */
 export class LinesLayer {
   readonly #layer: LayerCanvas;
-  #isEmpty = true;
 
   constructor(host: HTMLElement) {
     this.#layer = new LayerCanvas(host, 'lines');
@@ -36,9 +37,9 @@ export class LinesLayer {
 
   draw(lines: SpokenLines, camera: MapCamera, size: Size, ratio: number, palette: Palette): void {
     const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0;
-    this.#layer.resize(size, ratio);
-    if (isEmpty && this.#isEmpty) return;
-    this.#isEmpty = isEmpty;
+    // Most of the time there is none: then the layer has no pixels either.
+    this.#layer.resize(isEmpty ? NOTHING : size, ratio);
+    if (isEmpty) return;
     this.#layer.clear();
     const { context } = this.#layer;
     context.lineCap = 'round';
@@ -68,7 +69,7 @@ export class LinesLayer {
   }
 
   clear(): void {
-    this.#layer.clear();
+    this.#layer.resize(NOTHING, this.#layer.ratio);
   }
 
   destroy(): void {

@@ -59,7 +59,7 @@ export function overlaps(a: Box, b: Box): boolean {
 
 /** Boxes by the cells they cover, so that a test looks at its neighbours only. */
 class BoxGrid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
     for (const key of cells(box)) {
@@ -74,10 +74,11 @@ class BoxGrid {
   }
 }
 
-function cells({ x, y, width, height }: Box): string[] {
-  const keys: string[] = [];
+/** One number per cell: screens are far less than 4,096 cells wide. */
+function cells({ x, y, width, height }: Box): number[] {
+  const keys: number[] = [];
   for (let cx = Math.floor(x / CELL); cx <= Math.floor((x + width) / CELL); cx++) {
-    for (let cy = Math.floor(y / CELL); cy <= Math.floor((y + height) / CELL); cy++) keys.push(`${cx}:${cy}`);
+    for (let cy = Math.floor(y / CELL); cy <= Math.floor((y + height) / CELL); cy++) keys.push(cx * 4096 + cy);
   }
   return keys;
 }

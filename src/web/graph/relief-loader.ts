@@ -12,7 +12,7 @@ export interface ReliefLoaderHandlers {
 }
 
 /** Decoded squares that are kept for when the map comes back. */
-const MOST_KEPT = 40;
+const MOST_KEPT = 16;
 /** Beyond the view on each side, as a share of it. */
 const RING = 0.25;
 

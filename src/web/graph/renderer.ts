@@ -33,7 +33,7 @@ export interface RendererOptions {
 /** The map's square in map units; sigma's own frame is its unit square. */
 const SIDE = 1000;
 
-/** Layers of sigma's that this map never draws on; taken out of the picture, they cost no compositing. */
+/** Layers of sigma's that this map never draws on; taken out of the picture and without pixels, they cost nothing. */
 const UNUSED = ['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes', 'mouse'];
 
 /** The marks, by WebGL. The only file that knows sigma (with its program in mark-program.ts). */
@@ -48,6 +48,10 @@ export class Renderer {
 
   constructor(host: HTMLElement, marks: readonly Mark[], options: RendererOptions) {
     this.#options = options;
+    const shrinkUnused = (): void => {
+      const canvases = this.#sigma.getCanvases();
+      for (const name of UNUSED) Object.assign(canvases[name] ?? {}, { width: 1, height: 1 });
+    };
     this.#sigma = new Sigma(this.#graphOf(marks), host, {
       defaultNodeType: 'mark',
       nodeProgramClasses: { mark: createMarkProgram(this.#buffer) },
@@ -70,6 +74,8 @@ export class Renderer {
     this.#sigma.on('afterRender', options.onFrame);
     const canvases = this.#sigma.getCanvases();
     for (const name of UNUSED) canvases[name]?.style.setProperty('display', 'none');
+    this.#sigma.on('resize', shrinkUnused);
+    shrinkUnused();
     for (const canvas of Object.values(canvases)) canvas.setAttribute('aria-hidden', 'true');
     this.#watchContext(canvases.nodes, options);
   }
@@ -162,7 +168,7 @@ export class Renderer {
     const graph = new DirectedGraph<MarkAttributes>();
     for (let row = marks.length - 1; row >= 0; row--) {
       const mark = marks[row];
-      if (mark !== undefined) graph.addNode(keyOf(mark), { x: mark.x, y: mark.y, row });
+      if (mark !== undefined) graph.addNode(row, { x: mark.x, y: mark.y, row });
     }
     return graph;
   }
@@ -185,8 +191,4 @@ export function hasWebGl(): boolean {
   const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
-}
-
-function keyOf(mark: Mark): string {
-  return `${mark.kind}:${mark.id}`;
 }

@@ -39,8 +39,8 @@ export interface Scene {
   readonly people: readonly Mark[];
   readonly topics: readonly Mark[];
   readonly papers: readonly Mark[];
-  /** Strongest first. */
-  readonly ties: readonly (readonly Tie[])[];
+  /** Somebody's ties, strongest first. The first question makes the index, in O(people + edges). */
+  readonly tiesOf: (person: number) => Tie[];
   /** What "the whole map" means: the regions. The belt of people without ties may go under a control. */
   readonly home: Bounds;
   readonly personIndex: ReadonlyMap<string, number>;
@@ -86,7 +86,7 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
       region: -1,
     })),
     papers: papers === null ? [] : paperMarks(papers, people),
-    ties: tiesOf(network),
+    tiesOf: tieIndex(network),
     home: homeOf(people, network.bounds),
     personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
     communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
@@ -143,13 +143,39 @@ function paperMarks(papers: PaperLayer, people: readonly Mark[]): Mark[] {
   });
 }
 
-/** The columns come strongest first, so every list is too. */
-function tiesOf(network: Network): Tie[][] {
-  const ties: Tie[][] = network.nodes.id.map(() => []);
-  network.edges.source.forEach((source, edge) => {
-    const target = network.edges.target[edge] ?? source;
-    ties[source]?.push({ edge, other: target });
-    ties[target]?.push({ edge, other: source });
-  });
-  return ties;
+/** The columns come strongest first, so everybody's ties do too. Scenes come and go with the camera: most are never asked. */
+function tieIndex({ nodes, edges }: Network): Scene['tiesOf'] {
+  let known: Incidence | undefined;
+  return (person) => {
+    known ??= incidenceOf(nodes.id.length, edges);
+    const { starts, list } = known;
+    return Array.from(list.subarray(starts[person] ?? 0, starts[person + 1] ?? 0), (edge) => {
+      const [source, target] = [edges.source[edge] ?? -1, edges.target[edge] ?? -1];
+      return { edge, other: source === person ? target : source };
+    });
+  };
+}
+
+/** The edges of person `p` are `list[starts[p]]` to `list[starts[p + 1] - 1]`. */
+interface Incidence {
+  readonly starts: Int32Array;
+  readonly list: Int32Array;
+}
+
+function incidenceOf(people: number, { source, target }: Network['edges']): Incidence {
+  const starts = new Int32Array(people + 1);
+  const ends = [source, target];
+  for (const end of ends) for (const person of end) starts[person + 1] = (starts[person + 1] ?? 0) + 1;
+  for (let person = 0; person < people; person++) starts[person + 1] = (starts[person + 1] ?? 0) + (starts[person] ?? 0);
+  const next = starts.slice();
+  const list = new Int32Array(2 * source.length);
+  for (let edge = 0; edge < source.length; edge++) {
+    for (const end of ends) {
+      const person = end[edge] ?? 0;
+      const slot = next[person] ?? 0;
+      list[slot] = edge;
+      next[person] = slot + 1;
+    }
+  }
+  return { starts, list };
 }

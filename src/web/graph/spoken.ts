@@ -101,14 +101,17 @@ function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
 
 /** The neighbours of a person by strength; else the most important of whoever is in focus. */
 function wantedNames(scene: Scene, { focus }: Styling, chosen: Mark | null): Mark[] {
-  if (chosen?.kind === 'person') return (scene.ties[chosen.index] ?? []).flatMap((tie) => scene.people[tie.other] ?? []);
+  if (chosen?.kind === 'person') return scene.tiesOf(chosen.index).flatMap((tie) => scene.people[tie.other] ?? []);
   if (scene.arranged !== null) return scene.people.filter((mark) => scene.arranged?.has(mark.index) === true);
   if (focus.people === null) return [];
   return scene.people.filter((mark) => focus.people?.has(mark.index) === true).slice(0, MOST_MEMBERS);
 }
 
 function tiesFrom(scene: Scene, styling: Styling, from: Mark): SpokenTie[] {
-  const ties = (scene.ties[from.index] ?? []).filter((tie) => styling.filtered.edges[tie.edge] === true).slice(0, MOST_TIES);
+  const ties = scene
+    .tiesOf(from.index)
+    .filter((tie) => styling.filtered.edges[tie.edge] === true)
+    .slice(0, MOST_TIES);
   const most = Math.max(...ties.map((tie) => styling.weightOf(tie.edge)), 1e-9);
   return ties.flatMap(({ edge, other }) => {
     const to = scene.people[other];

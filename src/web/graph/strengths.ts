@@ -66,7 +66,7 @@ function selectionFocus(scene: Scene, { kind, id }: MapSelection, papers: PaperL
   if (kind === 'person') {
     const person = scene.personIndex.get(id);
     if (person === undefined) return null;
-    const near = (scene.ties[person] ?? []).map((tie) => tie.other);
+    const near = scene.tiesOf(person).map((tie) => tie.other);
     const people = new Set([person, ...near]);
     return { people, chosen: new Set([person]), raised: people };
   }

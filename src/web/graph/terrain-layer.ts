@@ -52,7 +52,7 @@ interface PreparedBundle {
 /** Beyond the viewport on each side, so that a short pan uncovers drawn land. */
 const MARGIN = 0.15;
 /** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
-const OVERVIEW = 1000;
+const OVERVIEW = 720;
 const EDGE_STEPS = 4;
 /** Ties longer than this on the screen show neither end: close up they would be lines from nowhere to nowhere. */
 const LONGEST_PX = 1400;
@@ -68,8 +68,9 @@ const UNBUNDLE = 1;
 export class TerrainLayer {
   readonly #overview: LayerCanvas;
   readonly #sharp: LayerCanvas;
-  /** The land of `#sharp` without its edges: when those alone change, it is copied instead of drawn. */
+  /** The land of `#sharp` without its edges while those alone change: then it is copied instead of drawn. Without pixels otherwise. */
   readonly #land = document.createElement('canvas');
+  #hasLand = false;
   #contours: Prepared[] = [];
   #reliefs: readonly PreparedRelief[] = [];
   #edgePaths: EdgePaths[] = [];
@@ -84,10 +85,12 @@ export class TerrainLayer {
     this.#sharp = new LayerCanvas(host, 'terrain', { opaque: true });
   }
 
+  /** What is the same as before, as when people are added to a map, is not prepared anew. */
   setScene(scene: Scene): void {
+    const { bundles, terrain } = this.#scene?.network ?? {};
     this.#scene = scene;
-    this.#bundles = prepareBundles(scene.network.bundles);
-    this.#contours = prepareLand(scene, scene.network.terrain);
+    if (bundles !== scene.network.bundles) this.#bundles = prepareBundles(scene.network.bundles);
+    if (terrain !== scene.network.terrain) this.#contours = prepareLand(scene, scene.network.terrain);
   }
 
   /** Finer land, drawn at the next `redraw` in place of the coarser. Its squares are prepared once. */
@@ -113,6 +116,7 @@ export class TerrainLayer {
     this.#style = style;
     if (this.#scene === null || this.#sharpCamera === null || !style.edges) return;
     this.#edgePaths = edgePaths(this.#scene, style);
+    if (!this.#hasLand) this.#keepLand(this.#sharpCamera, style);
     const { context } = this.#sharp;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.#land, 0, 0);
@@ -133,7 +137,7 @@ export class TerrainLayer {
     const wide = { width: Math.round(size.width * (1 + 2 * MARGIN)), height: Math.round(size.height * (1 + 2 * MARGIN)) };
     this.#sharp.resize(wide, ratio);
     this.#paint(this.#sharp, camera, style);
-    this.#keepLand();
+    this.#dropLand();
     this.#strokeEdges(this.#sharp, camera, style);
     this.#sharpCamera = camera;
     this.follow(camera, size);
@@ -149,8 +153,7 @@ export class TerrainLayer {
   destroy(): void {
     this.#overview.remove();
     this.#sharp.remove();
-    this.#land.width = 0;
-    this.#land.height = 0;
+    this.#dropLand();
   }
 
   #drawOverview(bounds: Bounds, style: TerrainStyle): void {
@@ -164,10 +167,17 @@ export class TerrainLayer {
     this.#strokeEdges(this.#overview, this.#overviewCamera, style);
   }
 
-  #keepLand(): void {
+  #keepLand(camera: MapCamera, style: TerrainStyle): void {
+    this.#paint(this.#sharp, camera, style);
     const { canvas } = this.#sharp;
     Object.assign(this.#land, { width: canvas.width, height: canvas.height });
     this.#land.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
+    this.#hasLand = true;
+  }
+
+  #dropLand(): void {
+    this.#hasLand = false;
+    Object.assign(this.#land, { width: 0, height: 0 });
   }
 
   #strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
@@ -274,10 +284,16 @@ function pathOf({ rings }: Contour): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
     const count = ring.length / 2;
-    const at = (i: number): Point => ({ x: ring[(i % count) * 2] ?? 0, y: ring[(i % count) * 2 + 1] ?? 0 });
-    const middle = (i: number): Point => ({ x: (at(i).x + at(i + 1).x) / 2, y: (at(i).y + at(i + 1).y) / 2 });
-    path.moveTo(middle(0).x, middle(0).y);
-    for (let i = 1; i <= count; i++) path.quadraticCurveTo(at(i).x, at(i).y, middle(i).x, middle(i).y);
+    let [x, y] = [ring[0] ?? 0, ring[1] ?? 0];
+    // No object for a point: a map has a hundred thousand.
+    for (let i = 1; i <= count + 1; i++) {
+      const at = (i % count) * 2;
+      const [nextX, nextY] = [ring[at] ?? 0, ring[at + 1] ?? 0];
+      if (i === 1) path.moveTo((x + nextX) / 2, (y + nextY) / 2);
+      else path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+      x = nextX;
+      y = nextY;
+    }
     path.closePath();
   }
   return path;

@@ -19,9 +19,9 @@ export interface TileLoaderHandlers {
 /** Requests under way at once: more would keep the middle of the view waiting for its rim. */
 const PARALLEL = 4;
 /** A long pan gets its people in steps, not at every file. */
-const COMPOSE_MS = 400;
-/** People of decoded tiles that are kept for when the map comes back: some 60 MB. */
-const KEPT_PEOPLE = 40_000;
+const COMPOSE_MS = 800;
+/** People of decoded tiles that are kept for when the map comes back: some 30 MB. The browser keeps the files besides. */
+const KEPT_PEOPLE = 20_000;
 const RETRIES_MS = [1000, 3000, 9000];
 
 /**

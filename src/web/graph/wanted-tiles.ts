@@ -6,9 +6,9 @@ import type { MapCamera } from './map-types.ts';
 /** Tiles come a quarter of an octave before their marks may be drawn, so that these are there when their turn comes. */
 const EARLY = 0.25;
 /** Beyond the view on each side, as a share of it: what a short pan uncovers. */
-const RING = 0.5;
-/** People in the scene at most, the head's included: about 150 MB of a tab, and more than a screen has room for. */
-export const MOST_PEOPLE = 20_000;
+const RING = 0.25;
+/** People in the scene at most, the head's included: twice what a screen has room for, and a tab stays below 500 MB. */
+export const MOST_PEOPLE = 12_000;
 
 /** Octaves of zoom above the scale that fits the whole map: marks of level z are drawn from z on. */
 export function octaveOf(scale: number): number {

@@ -16,9 +16,13 @@ const NOTHING: FocusRequest = { selection: null, path: null, highlight: null, is
 
 describe('createScene', () => {
   it('lists every tie at both of its ends, strongest first', () => {
-    const ends = scene.ties.flat().length;
-    expect(ends).toBe(2 * network.edges.source.length);
-    for (const ties of scene.ties) {
+    const tiesOfAll = scene.people.map(({ index }) => scene.tiesOf(index));
+    expect(tiesOfAll.flat().length).toBe(2 * network.edges.source.length);
+    for (const [person, ties] of tiesOfAll.entries()) {
+      for (const { edge, other } of ties) {
+        const ends = [network.edges.source[edge], network.edges.target[edge]];
+        expect(ends.toSorted()).toEqual([person, other].toSorted());
+      }
       const weights = ties.map(({ edge }) => network.edges.weight[edge] ?? 0);
       expect(weights).toEqual([...weights].sort((a, b) => b - a));
     }
@@ -127,5 +131,5 @@ describe('PickGrid', () => {
 });
 
 function tied(a: number, b: number): boolean {
-  return (scene.ties[a] ?? []).some(({ other }) => other === b);
+  return scene.tiesOf(a).some(({ other }) => other === b);
 }

@@ -42,7 +42,9 @@ const CLOSEST_SCALE = 60;
 /** Names that an empty map would carry at the fit scale; their number grows with the area in view. */
 const COMMUNITIES_AT_FIT = 26;
 const PEOPLE_AT_FIT = 44;
-/** The few people whose names come before those of the smaller communities: a map of places alone looks deserted. */
+/** The few people whom everybody looks for: their names come right after those of the regions. */
+const FOREMOST_PEOPLE = 8;
+/** The few whose names come before those of the smaller communities: a map of places alone looks deserted. */
 const FIRST_PEOPLE = 18;
 /** They are the first for whom there is room at the fit scale, among this many. */
 const FIRST_AMONG = 180;
@@ -55,7 +57,7 @@ interface Placed {
 
 /**
  * From which scale on each name is written, so that no two names ever overlap at any scale. Regions come first, then the
- * larger communities, the first people there is room for, the other communities, everybody else; each name gives way to those before it.
+ * foremost people, the larger communities, the first people there is room for, the other communities, everybody else; each name gives way to those before it.
  * People keep clear of places in both languages, and places of people.
  */
 export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPlan {
@@ -69,31 +71,42 @@ export function planLabels(input: LabelPlanInput, measure: MeasureText): LabelPl
   const names = input.people.map((person) => (person.name === '' ? undefined : personBox(person, measure)));
   const rank = ranksOf(input.people, input.places.filter(({ level }) => level !== 'group').length);
   const byRank = [...names.keys()].filter((v) => names[v] !== undefined).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b);
-  const anchors = anchorPlaces(
-    placesToAnchor(input, sized),
-    byRank.slice(0, FIRST_PEOPLE).flatMap((v) => names[v] ?? []),
-  );
+  const regions = sized.filter(({ level }) => level === 'region').length;
+  const scales = sized.map((_, i) => FIT_SCALE * Math.max(1, Math.sqrt(Math.max(0, i - regions) / COMMUNITIES_AT_FIT)));
+  const anchors = anchorPlaces(placesToAnchor(input, sized), {
+    scales,
+    people: byRank.slice(0, FIRST_PEOPLE).flatMap((v) => names[v] ?? []),
+  });
   const deepest = input.people.reduce((most, { level }) => Math.max(most, level), 0);
   const plan = new Plan(Math.max(CLOSEST_SCALE, FIT_SCALE * 2 ** (deepest + 1)));
-  const regions = sized.filter(({ level }) => level === 'region').length;
   const settlePlaces = (from: number, to: number): Placed[] =>
     sized.slice(from, to).map((size, k) => {
-      const least = FIT_SCALE * Math.sqrt(Math.max(0, from + k - regions) / COMMUNITIES_AT_FIT);
+      const least = scales[from + k] ?? 0;
       return plan.place(anchors[from + k] ?? { x: 0, y: 0 }, size, least > FIT_SCALE ? least : 0);
     });
-  const early = settlePlaces(0, regions + COMMUNITIES_AT_FIT);
   const people = new Map<number, number | null>();
-  for (const v of byRank.slice(0, FIRST_AMONG)) {
-    if (input.people[v]?.level === 0 && people.size < FIRST_PEOPLE && plan.hasRoom(names[v]))
-      people.set(v, plan.person(names[v], 0));
-  }
-  const late = settlePlaces(regions + COMMUNITIES_AT_FIT, sized.length);
+  const settleFirst = (most: number): void => {
+    for (const v of byRank.slice(0, FIRST_AMONG)) {
+      if (people.size < most && !people.has(v) && isAtHome(input.people[v]) && plan.hasRoom(names[v]))
+        people.set(v, plan.person(names[v], 0));
+    }
+  };
+  const settled = settlePlaces(0, regions);
+  settleFirst(FOREMOST_PEOPLE);
+  settled.push(...settlePlaces(regions, regions + COMMUNITIES_AT_FIT));
+  settleFirst(FIRST_PEOPLE);
+  settled.push(...settlePlaces(regions + COMMUNITIES_AT_FIT, sized.length));
   for (const v of byRank) {
     if (people.has(v)) continue;
     const least = Math.max(Math.sqrt((rank[v] ?? 0) / PEOPLE_AT_FIT), firstOctave(input.people[v]?.level ?? 0));
     people.set(v, plan.person(names[v], FIT_SCALE * least));
   }
-  return { places: [...early, ...late], people: names.map((_, v) => people.get(v) ?? null) };
+  return { places: settled, people: names.map((_, v) => people.get(v) ?? null) };
+}
+
+/** Drawn from the first, and in a region: the belt has room for names, and nobody looks for them first. */
+function isAtHome(person: PersonToName | undefined): boolean {
+  return person !== undefined && person.level === 0 && person.region >= 0;
 }
 
 /** The scale from which marks of a level are drawn, in units of the fit scale: those of the first at any. */
@@ -180,11 +193,12 @@ function placesToAnchor({ places, people }: LabelPlanInput, sized: readonly { en
 
 /**
  * How early each person's name should come: between the rank on the whole map and the rank in their community (as if all
- * were as large), so that every part of the map shows somebody.
+ * were as large), so that every part of the map shows somebody. In the belt it is the rank on the map.
  */
 function ranksOf(people: LabelPlanInput['people'], communities: number): number[] {
   const seen = new Map<number, number>();
-  return people.map(({ community }, v) => {
+  return people.map(({ community, region }, v) => {
+    if (region < 0) return v + 1;
     const local = seen.get(community) ?? 0;
     seen.set(community, local + 1);
     return Math.sqrt((v + 1) * ((local + 0.5) * Math.max(1, communities)));

@@ -27,6 +27,8 @@ const NARROWER = Math.SQRT1_2;
 const SHORE_PEOPLE = 1.15;
 /** Of the region's own height (the density its 95th percentile person stands on). */
 const REGION_LEVELS = [0.08, 0.2, 0.35, 0.52, 0.7, 0.9] as const;
+/** Where fewer of those around are a region's own, its relief sinks: in mixed country the plain land shows, and nobody is an island. */
+const OWN_SHARE = 0.55;
 /** Cells. */
 const TOLERANCE = 0.07;
 /** Cells by which a square's contours reach over its rim, so that neighbours meet without a gap. */
@@ -104,7 +106,9 @@ function landAt(points: TerrainPoints, level: number): Field[] {
   const regions = [...members].sort(([a], [b]) => a - b);
   return [
     land,
-    ...regions.map(([region, people]) => regionField(points, { region, people, cell, bandwidth: REGION_BANDWIDTH * narrow })),
+    ...regions.map(([region, people]) =>
+      regionField(points, land, { region, people, cell, bandwidth: REGION_BANDWIDTH * narrow }),
+    ),
   ];
 }
 
@@ -115,13 +119,29 @@ interface RegionToMeasure {
   bandwidth: number;
 }
 
-function regionField(points: TerrainPoints, { region, people, cell, bandwidth }: RegionToMeasure): Field {
+function regionField(points: TerrainPoints, land: Field, { region, people, cell, bandwidth }: RegionToMeasure): Field {
   const window = windowAround(points, people, cell, bandwidth);
   const grid = densityOf(points, people, window, bandwidth);
+  sinkAmongOthers(grid, window, land);
   const heights = Float64Array.from(people, (v) => heightAt(grid, window, points.x[v] ?? 0, points.y[v] ?? 0)).sort();
   const height = heights[Math.floor(heights.length * 0.95)] ?? 0;
   const thresholds = REGION_LEVELS.map((level) => ({ level, density: Math.max(level * height, SHORE_PEOPLE * 0.7) }));
   return { region, grid, window, thresholds };
+}
+
+/** Lowers a region's density where most people are others', by the square of its share there. */
+function sinkAmongOthers(grid: Float64Array, window: Window, land: Field): void {
+  const left = Math.round((window.minX - land.window.minX) / window.cell);
+  const bottom = Math.round((window.minY - land.window.minY) / window.cell);
+  for (let row = 0; row < window.rows; row++) {
+    for (let column = 0; column < window.columns; column++) {
+      const cell = row * window.columns + column;
+      const own = at(grid, cell);
+      if (own === 0) continue;
+      const all = at(land.grid, (row + bottom) * land.window.columns + column + left);
+      grid[cell] = own * Math.min(1, own / (OWN_SHARE * Math.max(all, own * 0.5))) ** 2;
+    }
+  }
 }
 
 /** The cells that people's densities reach, on the lattice that all windows of a level share. */

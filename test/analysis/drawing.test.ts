@@ -52,6 +52,13 @@ describe('terrainOf', () => {
     }
   });
 
+  test('somebody among many others raises no land of their own; alone they do', () => {
+    const withGuest = (x: number) => terrainOf({ x: [...points.x, x], y: [...points.y, 0], region: [...points.region, 2] });
+    expect(withGuest(-250).filter((contour) => contour.region === 2)).toEqual([]);
+    const alone = withGuest(0).filter((contour) => contour.region === 2);
+    expect(alone.some(({ rings }) => isInside(rings, 0, 0))).toBe(true);
+  });
+
   test('draws nothing for nobody', () => {
     expect(terrainOf({ x: [], y: [], region: [] })).toEqual([]);
   });

@@ -115,6 +115,17 @@ describe('planLabels', () => {
     expect(regions.length).toBeGreaterThanOrEqual(6);
   });
 
+  test('names those whom everybody looks for at the overview, and nobody of the belt before them', () => {
+    const input = randomInput(9);
+    const people = input.people.map((person, v) =>
+      v % 10 === 3 ? { ...person, x: 480, y: v / 2 - 150, region: -1, community: -1 } : person,
+    );
+    const plan = planLabels({ ...input, people }, measure);
+    const atFit = people.flatMap((_, v) => ((plan.people[v] ?? Infinity) <= FIT_SCALE ? [v] : []));
+    expect(atFit.filter((v) => v < 24).length).toBeGreaterThanOrEqual(4);
+    expect(atFit.filter((v) => v > 40 && people[v]?.region === -1)).toEqual([]);
+  });
+
   test('never writes an empty name', () => {
     const input = randomInput(7);
     const plan = planLabels(input, measure);

@@ -134,6 +134,9 @@ describe('breakName', () => {
     ['Reinforcement learning', ['Reinforcement', 'learning']],
     ['Fairness and accountability', ['Fairness', 'and accountability']],
     ['Molecules & materials design', ['Molecules', '& materials design']],
+    ['Graph learning · deep networks', ['Graph learning ·', 'deep networks']],
+    ['Optics · long-tailed images', ['Optics ·', 'long-tailed images']],
+    ['Recurrent neural networks · planning', ['Recurrent neural', 'networks · planning']],
   ])('%s', (name, lines) => {
     expect(breakName(name)).toEqual(lines);
   });

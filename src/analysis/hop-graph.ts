@@ -15,6 +15,9 @@ export interface Restriction {
   isDirectUsed: boolean;
 }
 
+/** More hops than any search makes: there is no way. */
+const FAR = 255;
+
 /**
  * People and the hops between them, as far as they are known. People are numbered as they come, so that a search over half a
  * million hops walks numbers and not names.
@@ -24,11 +27,13 @@ export class HopGraph {
   readonly #ids: Id[] = [];
   readonly #others: number[][] = [];
   readonly #costs: number[][] = [];
+  #distances: { from: number; hops: Uint8Array } | undefined;
 
   /** Adds a hop with all its ties. The pair must be new. */
   add(ties: readonly Connection[]): void {
     const [first] = ties;
     if (first === undefined) return;
+    this.#distances = undefined;
     const cost = hopCost(ties);
     const [a, b] = [this.#numberOf(first.a), this.#numberOf(first.b)];
     this.#others[a]?.push(b);
@@ -45,19 +50,43 @@ export class HopGraph {
   }
 
   /**
-   * The cheapest way of at most so many hops; equal costs go by fewer hops, then by ids in turn. Hops are at least 1, so who is
-   * farther than the best way found is not gone on from. O(hops × known hops).
+   * The cheapest way of at most so many hops; equal costs go by fewer hops, then by ids in turn. A hop costs at least 1, so nobody is
+   * gone on from who is too far from the end to reach it in time or more cheaply than by the best way found. O(hops × known hops).
    */
   cheapest(from: Id, to: Id, maxHops: number, { used, isDirectUsed }: Restriction): Id[] | undefined {
     const [start, end] = [this.#numberOf(from), this.#numberOf(to)];
+    const distances = this.#distancesFrom(end);
     const walk = new Walk(start, this.#ids.length, this.#numbersOf(used));
     for (let step = 0; step < maxHops && walk.rim.length > 0; step++) {
+      const hopsLeft = maxHops - step - 1;
       this.#step(walk, (v, u, cost) => {
         if (v === end || (isDirectUsed && v === start && u === end)) return false;
-        return u === end || cost + 1 <= (walk.cost[end] ?? 0);
+        const distance = distances[u] ?? FAR;
+        return u === end || (distance <= hopsLeft && cost + distance <= (walk.cost[end] ?? 0));
       });
     }
     return walk.isFound(end) ? walk.way(end).map((v) => this.#ids[v] ?? '') : undefined;
+  }
+
+  /** Fewest hops from one person to each, whoever may be passed through; kept until the graph grows. O(known hops). */
+  #distancesFrom(from: number): Uint8Array {
+    if (this.#distances?.from === from && this.#distances.hops.length === this.#ids.length) return this.#distances.hops;
+    const hops = new Uint8Array(this.#ids.length).fill(FAR);
+    hops[from] = 0;
+    let rim = [from];
+    for (let distance = 1; rim.length > 0 && distance < FAR; distance++) {
+      const next: number[] = [];
+      for (const v of rim) {
+        for (const u of this.#others[v] ?? []) {
+          if (hops[u] !== FAR) continue;
+          hops[u] = distance;
+          next.push(u);
+        }
+      }
+      rim = next;
+    }
+    this.#distances = { from, hops };
+    return hops;
   }
 
   #step(walk: Walk, mayPass: (v: number, u: number, cost: number) => boolean): void {
@@ -99,31 +128,30 @@ class Walk {
   readonly #from: Int32Array;
   #touched: number[] = [];
   /** The way to each, as the last person before: ways of earlier steps are linked, never changed. */
-  readonly #links: (Link | undefined)[];
+  readonly #links = new Map<number, Link>();
 
   constructor(start: number, size: number, used: readonly number[]) {
     this.cost = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#offered = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#from = new Int32Array(size);
-    this.#links = Array.from({ length: size });
     this.cost[start] = 0;
-    this.#links[start] = { person: start, before: undefined };
+    this.#links.set(start, { person: start, before: undefined });
     // Nothing is cheap enough to pass through the used.
     for (const v of used) this.cost[v] = Number.NEGATIVE_INFINITY;
     this.rim = [start];
   }
 
   isFound(v: number): boolean {
-    return this.#links[v] !== undefined;
+    return this.#links.has(v);
   }
 
   found(): number[] {
-    return [...this.#links.keys()].filter((v) => this.isFound(v));
+    return [...this.#links.keys()];
   }
 
   way(v: number): number[] {
     const way: number[] = [];
-    for (let link = this.#links[v]; link !== undefined; link = link.before) way.unshift(link.person);
+    for (let link = this.#links.get(v); link !== undefined; link = link.before) way.unshift(link.person);
     return way;
   }
 
@@ -139,9 +167,9 @@ class Walk {
 
   /** What was offered counts from now on. */
   advance(): void {
-    const links = this.#touched.map((u) => ({ person: u, before: this.#links[this.#from[u] ?? 0] }));
+    const links = this.#touched.map((u) => ({ person: u, before: this.#links.get(this.#from[u] ?? 0) }));
     for (const link of links) {
-      this.#links[link.person] = link;
+      this.#links.set(link.person, link);
       this.cost[link.person] = this.#offered[link.person] ?? 0;
       this.#offered[link.person] = Number.POSITIVE_INFINITY;
     }

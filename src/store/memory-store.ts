@@ -141,7 +141,12 @@ export class MemoryStore implements GraphStore {
   }
 
   async topic(id: Id): Promise<TopicCard | undefined> {
-    return this.#opened?.view.topic(id);
+    const steps = this.#opened?.view.topicInSteps(id);
+    for (;;) {
+      const step = steps?.next();
+      if (step === undefined || step.done === true) return step?.value;
+      await breathe();
+    }
   }
 
   async paper(id: Id): Promise<PaperCard | undefined> {

@@ -25,17 +25,25 @@ export function personFacts(index: DatasetIndex, id: Id, place: Place): PersonFa
   };
 }
 
-export function topicFacts(index: DatasetIndex, id: Id): TopicFacts | undefined {
+/** Papers of a topic that are looked up before others have their turn. */
+const PAPERS_AT_ONCE = 2000;
+
+/** Pauses as it goes: a large topic has tens of thousands of papers. */
+export function* topicFacts(index: DatasetIndex, id: Id): Generator<undefined, TopicFacts | undefined, undefined> {
   const topic = index.topicRef(id);
   if (topic === undefined) return undefined;
   const children = index.children(id).flatMap((child) => index.topicRef(child.id) ?? []);
   const family = [topic, ...children].map((member) => member.id);
-  const papers = new Set(family.flatMap((member) => index.aboutsOfTopic(member).map(({ paper }) => paper)));
+  const papers: PaperFact[] = [];
+  for (const paper of new Set(family.flatMap((member) => index.aboutsOfTopic(member).map((about) => about.paper)))) {
+    papers.push(paperFact(index, paper));
+    if (papers.length % PAPERS_AT_ONCE === 0) yield;
+  }
   return {
     topic,
     parent: index.topicRef(index.topics.get(id)?.parent ?? '') ?? null,
     children,
-    papers: [...papers].map((paper) => paperFact(index, paper)),
+    papers,
     interested: family.flatMap((member) =>
       index.interestsOfTopic(member).flatMap(({ person, kind }) => {
         const ref = index.personRef(person);

@@ -42,6 +42,8 @@ export class DatasetIndex {
       make();
       yield;
     }
+    for (const id of this.people.keys()) this.personRef(id);
+    yield;
   }
 
   get people(): ReadonlyMap<Id, Person> {

@@ -58,10 +58,16 @@ export class MemoryView {
   }
 
   topic(id: Id): TopicCard | undefined {
+    return finished(this.topicInSteps(id));
+  }
+
+  /** The same, pausing as it goes, for who serves others meanwhile. */
+  *topicInSteps(id: Id): Generator<undefined, TopicCard | undefined, undefined> {
     const current = this.#index.resolve(id);
     const known = this.#topicCards.get(current);
     if (known !== undefined) return known;
-    const facts = topicFacts(this.#index, current);
+    const facts = yield* topicFacts(this.#index, current);
+    yield;
     const card = facts && buildTopicCard(facts);
     if (card !== undefined && this.#topicCards.size < MOST_TOPIC_CARDS) this.#topicCards.set(current, card);
     return card;

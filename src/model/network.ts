@@ -149,6 +149,8 @@ export const Pyramid = z.object({
   /** The deepest level: there everybody is drawn. */
   depth: z.int().min(0),
   tiles: z.array(TileRef),
+  /** Files that say which tile holds somebody; see finderFileOf. Empty: nobody can be found by file. */
+  finder: z.array(z.string()).default([]),
 });
 export type Pyramid = z.infer<typeof Pyramid>;
 

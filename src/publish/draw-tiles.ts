@@ -56,7 +56,7 @@ export function drawTiles(whole: Network, papers: PaperLayer): DrawnMap {
     nodes: pickNodes(whole.nodes, range(headPeople)),
     edges: headEdges,
     supervisions: headPairs,
-    pyramid: { people, depth: whole.nodes.level.at(-1) ?? 0, tiles: [] },
+    pyramid: { people, depth: whole.nodes.level.at(-1) ?? 0, tiles: [], finder: [] },
   };
   const rest = {
     communities: whole.communities.slice(headCommunities),

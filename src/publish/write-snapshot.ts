@@ -10,6 +10,7 @@ import { encodeNetwork, encodeRelief, encodeTile } from '#model/network-file.ts'
 import { Audience } from '#model/visibility.ts';
 import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
+import { drawFinder } from './draw-finder.ts';
 import { type DrawnTile, drawTiles } from './draw-tiles.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
@@ -83,13 +84,14 @@ function mapFiles({ network, papers }: SnapshotContent): {
   const isLarge = tiles.length > 0;
   const divisions = (level: number): number => (isLarge ? 2 ** (level - 1) : 1);
   const reliefs = [...reliefsOf(network.nodes, isLarge ? LARGE_RELIEF_LEVELS : RELIEF_LEVELS, divisions)].map(reliefFile);
+  const finder = drawFinder(map.tiles.map(({ tile }) => tile)).map((file, i) => hashedFile(`tiles/finder-${i}`, file));
   const { pyramid } = map.head;
   const head = {
     ...map.head,
-    pyramid: pyramid && { ...pyramid, tiles: tiles.map(({ ref }) => ref) },
+    pyramid: pyramid && { ...pyramid, tiles: tiles.map(({ ref }) => ref), finder: finder.map(({ name }) => name) },
     reliefs: reliefs.map(({ ref }) => ref),
   };
-  const files = [...tiles.flatMap((tile) => tile.files), ...reliefs.map(({ file }) => file)];
+  const files = [...tiles.flatMap((tile) => tile.files), ...reliefs.map(({ file }) => file), ...finder];
   return { network: hashedFile('network', encodeNetwork(head)), parts: { papers: map.papers, files } };
 }
 

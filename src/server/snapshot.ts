@@ -81,7 +81,7 @@ function readNetwork(file: unknown, hash: string): Network {
 /** Files that the network file names. */
 function partNames({ pyramid, reliefs }: Network): string[] {
   const tiles = (pyramid?.tiles ?? []).flatMap(({ file, papers }) => (papers === null ? [file] : [file, papers]));
-  return [...tiles, ...reliefs.map(({ file }) => file)];
+  return [...tiles, ...(pyramid?.finder ?? []), ...reliefs.map(({ file }) => file)];
 }
 
 async function readForms(file: string): Promise<SnapshotFile> {

@@ -126,4 +126,27 @@ describe('a large map', () => {
     await expect.poll(() => loaded(page), { timeout: 15_000 }).toBeGreaterThan(without);
     expect(await page.locator('.banner').count()).toBe(0);
   });
+
+  it('the widget goes to somebody below its first picture, and says of nobody that it cannot', async () => {
+    const { id, name } = deepPerson();
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await serveLargeMap(page, map);
+    const open = async (focus: string): Promise<void> => {
+      await page.route('**/host', (route) => {
+        const tag = `<reseau-graph src="/snapshot/" focus="${focus}"></reseau-graph>`;
+        const listen = `document.addEventListener('reseau-error', (event) => { document.title = event.message; });`;
+        const body = `<!doctype html><html lang="en"><title>Host</title><body><script>${listen}</script>${tag}<script type="module" src="/widget/reseau-graph.js"></script></body></html>`;
+        return route.fulfill({ contentType: 'text/html', body });
+      });
+      await page.goto(`${site().public}/host`);
+    };
+    await open(id);
+    await expect.poll(() => page.locator('reseau-graph .bar strong').textContent(), { timeout: 30_000 }).toBe(name);
+    await restedLabels(page);
+    const at = await placeOf(page, id);
+    const { width, height } = (await page.locator('reseau-graph').boundingBox()) ?? { width: 0, height: 0 };
+    expect(at !== null && at.x > 0 && at.y > 0 && at.x < width && at.y < height).toBe(true);
+    await open('nobody-of-this-name');
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('nobody on this map has that id');
+  });
 });

@@ -3,6 +3,7 @@ import { levelsOf } from '#analysis/levels.ts';
 import { Manifest, type Network, type PaperLayer } from '#model/network.ts';
 import { encodeNetwork, encodeTile } from '#model/network-file.ts';
 import { pickEdges, pickNodes } from '#model/pick-columns.ts';
+import { drawFinder } from '#publish/draw-finder.ts';
 import { type DrawnMap, drawTiles } from '#publish/draw-tiles.ts';
 import { type MapAround, mapAround } from '#server/map-around.ts';
 
@@ -41,7 +42,8 @@ export function asLargeMap(network: Network, headPeople: number): DrawnMap {
   const { pyramid } = map.head;
   if (pyramid === null) throw new Error(`Everybody fits into the first picture; expected more than ${headPeople} people.`);
   const tiles = map.tiles.map(({ name, ref }) => ({ ...ref, file: `tiles/${name}.0.json`, papers: null }));
-  return { ...map, head: { ...map.head, reliefs: [], pyramid: { ...pyramid, tiles } } };
+  const finder = drawFinder(map.tiles.map(({ tile }) => tile)).map((_, i) => `tiles/finder-${i}.0.json`);
+  return { ...map, head: { ...map.head, reliefs: [], pyramid: { ...pyramid, tiles, finder } } };
 }
 
 /** What a page asked of a large map, by file name, in order. */
@@ -55,13 +57,18 @@ export interface Asked {
 export async function serveLargeMap(page: Page, map: DrawnMap): Promise<Asked> {
   const asked: Asked = { tiles: [], refused: new Set() };
   const files = new Map(map.tiles.map(({ name, tile }) => [`tiles/${name}.0.json`, encodeTile(tile)]));
+  const finder = drawFinder(map.tiles.map(({ tile }) => tile));
   const around: MapAround = await mapAround(map.head, (file) => files.get(file));
   await page.route('**/snapshot/manifest.json', async (route) => {
     const manifest = Manifest.parse(await (await route.fetch()).json());
     await route.fulfill({ json: { ...manifest, files: { ...manifest.files, network: 'network.large.json' } } });
   });
   await page.route('**/snapshot/network.*.json', (route) => route.fulfill({ json: encodeNetwork(map.head) }));
-  await page.route('**/snapshot/tiles/*', (route) => {
+  await page.route('**/snapshot/tiles/finder-*', (route) => {
+    const i = Number(/finder-(\d+)/.exec(route.request().url())?.[1]);
+    return route.fulfill({ json: finder[i], headers: { 'access-control-allow-origin': '*' } });
+  });
+  await page.route(/\/snapshot\/tiles\/(?!finder-)/, (route) => {
     const file = new URL(route.request().url()).pathname.replace('/snapshot/', '');
     asked.tiles.push(file);
     const tile = asked.refused.has(file) ? undefined : files.get(file);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
@@ -94,7 +94,13 @@ export class LayersPanel extends LitElement {
       label:hover {
         background: var(--reseau-fill);
       }
+      small {
+        display: block;
+        color: var(--reseau-mute);
+        font-size: var(--reseau-size-s);
+      }
       input {
+        flex: none;
         width: 16px;
         height: 16px;
         margin: 0;
@@ -169,7 +175,9 @@ export class LayersPanel extends LitElement {
           ${SWITCHES.filter((name) => name !== 'papers' || this.hasPapers).map(
             (name) => html`<label>
               <input type="checkbox" .checked=${layers[name]} @change=${() => this.#change({ [name]: !layers[name] })} />
-              ${say[name]}
+              <span>
+                ${say[name]} ${name === 'papers' && this.network?.pyramid ? html`<small>${say.papersLoaded}</small>` : nothing}
+              </span>
             </label>`,
           )}
         </fieldset>

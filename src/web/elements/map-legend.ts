@@ -216,6 +216,7 @@ export class MapLegend extends LitElement {
       <ul>
         ${keys.slice(0, MOST_KEYS).map((key) => this.#key(key, network))}
       </ul>
+      ${network.pyramid === null || layers.colour === 'community' ? nothing : html`<p class="scope">${say.countsLoaded}</p>`}
       ${
         this.isolated === null
           ? ''

@@ -8,7 +8,7 @@ import { type LoadTile, TileLoader } from '#web/graph/tile-loader.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, tokens } from '#web/styles/tokens.ts';
-import { loadSnapshot } from '#web/widget/load-snapshot.ts';
+import { type LoadedSnapshot, loadSnapshot } from '#web/widget/load-snapshot.ts';
 import { claimCanvas, releaseCanvas } from '#web/widget/one-canvas.ts';
 import { WIDGET_STYLES } from '#web/widget/styles.ts';
 import type { MapErrorEvent, MapLookEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
@@ -24,7 +24,7 @@ export class ReseauSelectEvent extends Event {
   }
 }
 
-/** The network cannot be shown; the fallback stays. */
+/** The network cannot be shown, and the fallback stays; or whom `focus` names cannot, and the whole map is shown. */
 export class ReseauErrorEvent extends Event {
   readonly message: string;
   constructor(message: string) {
@@ -119,10 +119,11 @@ export class ReseauGraph extends LitElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      const { network, loadTile, loadRelief } = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
+      const { network, loadTile, loadRelief, findTile } = await loadSnapshot(new URL(this.src, document.baseURI), loading.signal);
       this.network = network;
       this.#follow(network, loadTile, loadRelief);
       this.selection = this.#focused(this.network);
+      if (this.selection === null && this.focusPerson !== '') void this.#find(findTile, loading.signal);
       await this.#wake();
     } catch (error) {
       if (loading.signal.aborted) return;
@@ -130,6 +131,20 @@ export class ReseauGraph extends LitElement {
       this.#settle();
       this.dispatchEvent(new ReseauErrorEvent(error instanceof Error ? error.message : String(error)));
     }
+  }
+
+  /** Somebody below the first picture: their tile comes, and the map goes to them. */
+  async #find(findTile: LoadedSnapshot['findTile'], signal: AbortSignal): Promise<void> {
+    const id = this.focusPerson;
+    const tile = await findTile(id, signal).catch(() => null);
+    if (signal.aborted || id !== this.focusPerson) return;
+    if (tile) {
+      this.#tiles?.pin([tile]);
+      this.selection = { kind: 'person', id };
+      return;
+    }
+    const why = tile === null ? 'the file that says where they are could not be read' : 'nobody on this map has that id';
+    this.dispatchEvent(new ReseauErrorEvent(`focus="${id}" cannot be shown: ${why}. The whole map is.`));
   }
 
   /** A large map brings its people as one comes near them. */

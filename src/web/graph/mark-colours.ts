@@ -41,12 +41,12 @@ export function thingColour(network: Network, mark: Mark, palette: Palette): str
   return hueOf(palette, network.communities[mark.region]?.hue ?? NEUTRAL_HUE);
 }
 
+/** A region's figure is that of the whole map, also where only some of its people are loaded. */
 function byRegion({ nodes, communities }: Network, palette: Palette) {
-  const counts = countBy(nodes.region);
   return {
     colours: nodes.region.map((region) => hueOf(palette, communities[region]?.hue ?? NEUTRAL_HUE)),
-    keys: communities.flatMap(({ id, level, hue }, index) =>
-      level === 'region' ? [{ id, colour: hueOf(palette, hue), index, people: counts.get(index) ?? 0 }] : [],
+    keys: communities.flatMap(({ id, level, hue, people }, index) =>
+      level === 'region' ? [{ id, colour: hueOf(palette, hue), index, people }] : [],
     ),
   };
 }

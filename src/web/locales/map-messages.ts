@@ -27,6 +27,9 @@ export interface MapMessages {
   readonly square: string;
   readonly diamond: string;
   readonly size: string;
+  /** Of a map that is loaded in parts. */
+  readonly countsLoaded: string;
+  readonly papersLoaded: string;
   readonly isolate: (name: string) => string;
   readonly communitiesOf: (region: string) => string;
   readonly showAll: string;
@@ -80,6 +83,8 @@ const EN: MapMessages = {
   square: 'Topics',
   diamond: 'Papers',
   size: 'The larger, the more papers',
+  countsLoaded: 'Counted: people loaded so far. Zoom in for more.',
+  papersLoaded: 'Of the people in the first picture',
   isolate: (name) => `Show only ${name}`,
   communitiesOf: (region) => `Communities of ${region}`,
   showAll: 'Show all',
@@ -133,6 +138,8 @@ const FR: MapMessages = {
   square: 'Thèmes',
   diamond: 'Articles',
   size: 'Plus c’est grand, plus il y a d’articles',
+  countsLoaded: 'Sont comptées les personnes déjà chargées ; d’autres viennent quand on s’approche.',
+  papersLoaded: 'Ceux des personnes de la vue d’ensemble',
   isolate: (name) => `N’afficher que ${name}`,
   communitiesOf: (region) => `Communautés de la région ${region}`,
   showAll: 'Tout afficher',

@@ -19,7 +19,7 @@ const tiles = [
     Array.from({ length: 4 ** level }, (_, i) => tile(level, i % 2 ** level, Math.floor(i / 2 ** level))),
   ),
 ];
-const pyramid: Pyramid = { people: 90_000, depth: 3, tiles };
+const pyramid: Pyramid = { people: 90_000, depth: 3, tiles, finder: [] };
 const wanted = (x: number, y: number, scale: number, room = 1e9) => wantedTiles(pyramid, { x, y, scale }, SIZE, room);
 
 describe('wantedTiles', () => {

@@ -84,7 +84,7 @@ export class MapStage {
     Object.assign(marks.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
     host.append(marks);
     this.#names = new LabelLayer(host);
-    this.#sprites = new LabelSprites(this.#look());
+    this.#sprites = new LabelSprites(this.#spriteLook());
     this.#terrain.setScene(this.#scene);
     this.#terrain.setReliefs(view.reliefs);
     this.#terrain.setStyle(this.#styling.terrain);
@@ -191,7 +191,7 @@ export class MapStage {
     if (size.width === 0 || size.height === 0) return;
     this.#renderer.resize();
     this.#rig.resize(size);
-    this.#sprites.setLook(this.#look());
+    this.#sprites.setLook(this.#spriteLook());
     this.#terrain.redraw(this.#rig.camera, size, window.devicePixelRatio);
   }
 
@@ -221,12 +221,12 @@ export class MapStage {
       ease: () => (this.#view.reducedMotion || !this.#isReady ? 0 : EASE_MS),
       onMove: (next) => {
         this.#renderer.setCamera(next, this.#rig.size);
-        this.#handlers.look(next, this.#rig.size);
+        this.#look(next);
         this.#rest.stir();
       },
       onRest: (next, byHand) => {
         this.#terrain.redraw(next, this.#rig.size, window.devicePixelRatio);
-        this.#handlers.look(next, this.#rig.size);
+        this.#look(next);
         if (byHand) this.#handlers.rest(next, this.#rig.fitted);
       },
     });
@@ -318,7 +318,7 @@ export class MapStage {
     const view = this.#view;
     clearTimeout(this.#weighTimer);
     this.#grid = gridOf(this.#scene, view);
-    this.#sprites.setLook(this.#look());
+    this.#sprites.setLook(this.#spriteLook());
     this.#styling = createStyling(this.#scene, view);
     if (marks === null) this.#renderer.restyle(view.palette.land);
     else this.#renderer.setMarks(marks, view.palette.land);
@@ -372,6 +372,12 @@ export class MapStage {
     if (this.#isReady) return;
     this.#isReady = true;
     this.#handlers.ready();
+    this.#look(camera);
+  }
+
+  /** Nothing is fetched beside the first picture. */
+  #look(camera: MapCamera): void {
+    if (this.#isReady) this.#handlers.look(camera, this.#rig.size);
   }
 
   #setHovered(mark: Mark | null, byHand: boolean): void {
@@ -385,12 +391,10 @@ export class MapStage {
     return this.#rig.size.width < PHONE_PX ? PHONE_FACTOR : 1;
   }
 
-  #look() {
+  #spriteLook() {
     const { families, palette } = this.#view;
     return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: palette.land };
   }
 }
 
-function sizeOf(host: HTMLElement): Size {
-  return { width: host.clientWidth, height: host.clientHeight };
-}
+const sizeOf = (host: HTMLElement): Size => ({ width: host.clientWidth, height: host.clientHeight });

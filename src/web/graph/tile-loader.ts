@@ -18,8 +18,11 @@ export interface TileLoaderHandlers {
 
 /** Requests under way at once: more would keep the middle of the view waiting for its rim. */
 const PARALLEL = 4;
-/** A long pan gets its people in steps, not at every file. */
+/** People come in steps, not at every file, and when the camera stands still: a new scene costs a few frames of a move. */
 const COMPOSE_MS = 800;
+const STILL_MS = 120;
+/** A move that does not end gets its people all the same. */
+const LONGEST_MS = 2_000;
 /** People of decoded tiles that are kept for when the map comes back: some 30 MB. The browser keeps the files besides. */
 const KEPT_PEOPLE = 20_000;
 const RETRIES_MS = [1000, 3000, 9000];
@@ -44,6 +47,9 @@ export class TileLoader {
   #pinned: readonly Tile[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #composedAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** Since when something waits to be shown. */
+  #waitsFrom: number | null = null;
   #said = '';
   #isOver = false;
 
@@ -57,6 +63,7 @@ export class TileLoader {
   look(camera: MapCamera, size: Size): void {
     const { pyramid, nodes } = this.#head;
     if (pyramid === null) return;
+    this.#lookedAt = performance.now();
     this.#wanted = wantedTiles(pyramid, camera, size, MOST_PEOPLE - nodes.id.length);
     const files = new Set(this.#wanted.map(({ file }) => file));
     for (const [file, request] of this.#underway) if (!files.has(file)) request.abort();
@@ -127,12 +134,16 @@ export class TileLoader {
   /** The last one that is missing need not wait: nothing more comes for now. */
   #composeSoon(): void {
     clearTimeout(this.#timer);
-    const wait = this.#underway.size === 0 ? 0 : this.#composedAt + COMPOSE_MS - performance.now();
-    this.#timer = setTimeout(() => this.#compose(), Math.max(wait, 0));
+    const now = performance.now();
+    this.#waitsFrom ??= now;
+    const step = this.#underway.size === 0 ? 0 : this.#composedAt + COMPOSE_MS;
+    const due = Math.min(Math.max(step, this.#lookedAt + STILL_MS), this.#waitsFrom + LONGEST_MS);
+    this.#timer = setTimeout(() => this.#compose(), Math.max(due - now, 0));
   }
 
   #compose(): void {
     clearTimeout(this.#timer);
+    this.#waitsFrom = null;
     this.#composedAt = performance.now();
     this.#shown = this.#chooseShown();
     const tiles = this.#shown.flatMap((file) => this.#kept.get(file) ?? []);

@@ -88,6 +88,20 @@ describe('TileLoader', () => {
     expect(networks.at(-1)?.nodes.id.length).toBeLessThan(everybody);
   });
 
+  it('makes no new scene while the camera moves, unless the move does not end', async () => {
+    const { loader, networks } = loaderOf();
+    for (let ms = 0; ms < 1_500; ms += 50) {
+      loader.look(whole, everything);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(networks).toHaveLength(0);
+    for (let ms = 0; ms < 1_500; ms += 50) {
+      loader.look(whole, everything);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(networks.at(-1)?.nodes.id.length).toBe(everybody);
+  });
+
   it('tries a failing tile again, and says in the end that it is missing', async () => {
     const bad = map.head.pyramid === null ? '' : (wantedTiles(map.head.pyramid, whole, everything, 1e9).at(-1)?.file ?? '');
     const twice = loaderOf((file, attempt) => file === bad && attempt < 3);

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   CircuitState,
@@ -28,13 +28,15 @@ export interface StoreGateOptions {
   openingMs?: number;
 }
 
+export type AskPart = <T>(part: (store: GraphStore) => Promise<T>) => Promise<T>;
+
 /** One slow answer is no outage. */
 const FAILURES_IN_A_ROW = 3;
 
 /** How long a store that was replaced may still answer the questions it was asked. */
 const RETIREMENT_MS = 5_000;
 
-/** Longer than a full round of the widest path searches at 165,000 people, shorter than the deadline of a request. */
+/** A dozen of the widest path searches at 165,000 people; shorter than the deadline of a request. */
 const LONGEST_TURN_MS = 6_000;
 
 /**
@@ -71,6 +73,20 @@ export class StoreGate {
       }
       throw cause;
     }
+  }
+
+  /**
+   * A question made of several: in an embedded store it has one turn for them all, so that of many that come at once each is answered
+   * as early as can be; in a database each part has its own deadline.
+   */
+  askInParts<T>(question: (ask: AskPart) => Promise<T>): Promise<T> {
+    if (this.#turns === undefined) return question((part) => this.ask(part));
+    return this.ask((store) =>
+      question(async (part) => {
+        await breathe();
+        return part(store);
+      }),
+    );
   }
 
   /** Whether the store answers now. While the breaker is open nobody is asked. */

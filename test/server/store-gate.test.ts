@@ -80,6 +80,23 @@ test('an embedded store is slow on a busy machine, never away', async () => {
   expect(await gate.isAvailable()).toBe(true);
 });
 
+test.each([
+  [true, ['one', 'one', 'other', 'other']],
+  [false, ['one', 'other', 'one', 'other']],
+])(
+  'a question in parts is answered before the next one begins where the store is embedded (%s)',
+  async (isEmbedded, expected) => {
+    const gate = new StoreGate({ open: async () => leakyStore(), isEmbedded });
+    const told: string[] = [];
+    const question = (name: string) =>
+      gate.askInParts(async (ask) => {
+        for (let part = 0; part < 2; part++) await ask(async () => told.push(name));
+      });
+    await Promise.all([question('one'), question('other')]);
+    expect(told).toEqual(expected);
+  },
+);
+
 test('nobody waits long for a store that is being opened, and it is opened once', async () => {
   let opened = 0;
   let finish = (): void => undefined;

@@ -13,12 +13,14 @@ export function registerPaths(app: App, { store }: RouteContext): void {
     response: { 200: Paths, ...PROBLEMS },
   };
   app.get('/paths', { schema }, async ({ query: { from, to, limit } }) => {
-    const paths = await findPaths(
-      { from, to, limit, maxHops: API_CAPS.hops },
-      {
-        connections: (ids, options) => store.ask((graph) => graph.connections(ids, options)),
-        people: (ids) => store.ask((graph) => graph.people(ids)),
-      },
+    const paths = await store.askInParts((ask) =>
+      findPaths(
+        { from, to, limit, maxHops: API_CAPS.hops },
+        {
+          connections: (ids, options) => ask((graph) => graph.connections(ids, options)),
+          people: (ids) => ask((graph) => graph.people(ids)),
+        },
+      ),
     );
     if (paths === undefined) throw new NotFound(`No person here has the id "${from}", or none has "${to}". Search for names.`);
     return paths;

@@ -22,17 +22,10 @@ const WIDENING = 1.025;
 
 /** Measures with the very fonts the client draws with. Advances only, kerning ignored: a little wide, never narrow. */
 export function createMeasureText(): MeasureText {
-  const fonts = new Map<string, Font[]>();
   const widths = new Map<string, number>();
-  const fontsOf = (style: LabelStyle): Font[] => {
-    const key = `${style.family} ${style.italic}`;
-    const known = fonts.get(key) ?? SUBSETS.map((subset) => openFont(style, subset));
-    fonts.set(key, known);
-    return known;
-  };
   const advanceOf = (character: string, style: LabelStyle): number => {
     const key = `${style.family} ${style.italic} ${character}`;
-    const known = widths.get(key) ?? advanceEm(character.codePointAt(0) ?? 0, fontsOf(style));
+    const known = widths.get(key) ?? advanceEm(character.codePointAt(0) ?? 0, style);
     widths.set(key, known);
     return known;
   };
@@ -43,15 +36,22 @@ export function createMeasureText(): MeasureText {
   };
 }
 
-function openFont(style: LabelStyle, subset: string): Font {
+/** Fonts that were read: unpacking one takes longer than drawing a small map, and most names need the first subset alone. */
+const fonts = new Map<string, Font>();
+
+function fontOf(style: LabelStyle, subset: string): Font {
   const file = `${PACKAGES[style.family]}-${subset}-wght-${style.italic ? 'italic' : 'normal'}.woff2`;
+  const known = fonts.get(file);
+  if (known !== undefined) return known;
   const font = create(readFileSync(require.resolve(file)));
   if (!('glyphForCodePoint' in font)) throw new TypeError(`${file} holds several fonts: expected one.`);
+  fonts.set(file, font);
   return font;
 }
 
-function advanceEm(codePoint: number, fonts: readonly Font[]): number {
-  for (const font of fonts) {
+function advanceEm(codePoint: number, style: LabelStyle): number {
+  for (const subset of SUBSETS) {
+    const font = fontOf(style, subset);
     if (font.hasGlyphForCodePoint(codePoint)) return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
   }
   return FALLBACK_EM;

@@ -4,12 +4,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { publishFrom } from '#cli/commands/publish.ts';
+import { reportFailure } from '#cli/failure.ts';
 import { Audience } from '#model/visibility.ts';
 import { publish } from '#publish/publish.ts';
 import { readSnapshot } from '#server/snapshot.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import { MemoryStore } from '#store/memory-store.ts';
-import { publishInstitute } from '#test/server/secrets-fixture.ts';
+import { INSTITUTE, publishInstitute } from '#test/server/secrets-fixture.ts';
 import { temporaryHome } from '#test/server/snapshot-fixture.ts';
 import { cleanEnv } from './run-reseau.ts';
 
@@ -35,28 +37,50 @@ async function published(home: string, audience: Audience): Promise<string[]> {
   return (await readdir(path.join(home, 'published', audience))).sort();
 }
 
-test.each(['communities', 'writing public'])('Ctrl-C at “%s” of a publish leaves what is served, and says so', async (stage) => {
-  const home = await temporaryHome();
-  await publishInstitute(home);
-  const current = await readFile(path.join(home, 'published', 'current.json'), 'utf8');
-  const store = await MemoryStore.openRecord(path.join(home, 'store'), 'staff');
-  const small = await store.read();
-  await store.load(await readDatasetFolder(DEMO));
-  const { status, stderr } = await interruptAt(stage, ['publish'], home);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/interrupted; nothing was left half done/);
+/** What is served after an interrupted publish is what was served before it, whole. */
+async function expectServed(home: string, current: string): Promise<void> {
   expect(await readFile(path.join(home, 'published', 'current.json'), 'utf8')).toBe(current);
   for (const audience of Audience.options) {
     const hash: unknown = JSON.parse(current)[audience];
     expect((await readSnapshot(home, audience, String(hash))).manifest.hash).toBe(hash);
   }
-  await writeFile(path.join(home, 'published', 'current.json.999999999.draft'), '{');
-  const again = await MemoryStore.openRecord(path.join(home, 'store'), 'staff');
-  await again.load({ ...small, header: { ...small.header, asOf: '2026-12-01' } });
-  await publish({ store: again, home });
-  for (const audience of Audience.options) expect((await published(home, audience)).join()).toMatch(/^[0-9a-f,]+$/);
-  expect((await readdir(path.join(home, 'published'))).sort()).toEqual(['current.json', 'members', 'public', 'staff']);
+}
+
+test('Ctrl-C in a publish leaves what is served, and says so', async () => {
+  const home = await temporaryHome();
+  await publishInstitute(home);
+  const current = await readFile(path.join(home, 'published', 'current.json'), 'utf8');
+  await (await MemoryStore.openRecord(path.join(home, 'store'), 'staff')).load(await readDatasetFolder(DEMO));
+  const { status, stderr } = await interruptAt('communities', ['publish'], home);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/interrupted; nothing was left half done/);
+  await expectServed(home, current);
 });
+
+test.each(['ties', 'saving places', 'writing public', 'writing staff'])(
+  'Ctrl-C at “%s” of a publish leaves what is served, and the next publish sweeps what it left',
+  async (stage) => {
+    const home = await temporaryHome();
+    await publishInstitute(home);
+    const current = await readFile(path.join(home, 'published', 'current.json'), 'utf8');
+    const store = await MemoryStore.openRecord(path.join(home, 'store'), 'staff');
+    await store.load({ ...INSTITUTE, header: { ...INSTITUTE.header, asOf: '2026-11-30' } });
+    let said = '';
+    const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said += String(text);
+      if (String(text).includes(stage)) process.emit('SIGINT');
+      return true;
+    });
+    const status = await publishFrom(store, home).then(() => 0, reportFailure);
+    write.mockRestore();
+    expect([status, said]).toEqual([1, expect.stringContaining('interrupted; nothing was left half done')]);
+    await expectServed(home, current);
+    await writeFile(path.join(home, 'published', 'current.json.999999999.draft'), '{');
+    await publish({ store, home });
+    for (const audience of Audience.options) expect((await published(home, audience)).join()).toMatch(/^[0-9a-f,]+$/);
+    expect((await readdir(path.join(home, 'published'))).sort()).toEqual(['current.json', 'members', 'public', 'staff']);
+  },
+);
 
 test('Ctrl-C during a load leaves the store as it was, and says so in a line', async () => {
   const home = await temporaryHome();

@@ -30,9 +30,9 @@ const FINE = 12;
 /** A part that was there before stays until it is this much smaller than a new one would have to be. */
 const LENIENCY = 0.7;
 /** What was there before gives way to a division found anew only for this much more modularity. */
-const HYSTERESIS = 0.08;
+const HYSTERESIS = 0.12;
 /** Ties inside what was a part before count this much more, so that nobody moves for a trifle. */
-const LOYALTY = 0.7;
+const LOYALTY = 1;
 
 /**
  * Divides a graph into few connected parts. Lowers the resolution until there are few enough large ones, for parts found whole

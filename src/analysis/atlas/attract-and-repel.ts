@@ -23,8 +23,9 @@ const REPULSION = 6;
 /** No stranger pushes further than this many steps at once. */
 const LONGEST_PUSH = 4;
 const SOFTENING = 0.01;
-/** A tie that leaves the community, or even the region, is followed less often: places people see hang together. */
+/** A tie that leaves the community is followed less often, … */
 const ACROSS_COMMUNITIES = 0.57;
+/** … and one that leaves the region this often at full cohesion, less without: nothing else keeps the regions of a large map in one piece. */
 const ACROSS_REGIONS = 0.47;
 /** Ties are followed in proportion to their strength up to this many times the mean. */
 const STRONGEST = 2;
@@ -33,8 +34,8 @@ const RIM = 1.6;
 const RIM_SHARE = 0.75;
 const RIM_PULL = 0.12;
 const RIM_SAMPLE = 1000;
-/** Share of the way to where the most central stand in the middle, in an epoch at full step; twice that with full cohesion. */
-const TO_CENTRE = 0.037;
+/** Share of the way to where the most central stand in the middle, in an epoch at full step. */
+const TO_CENTRE = 0.074;
 /** Share of the way towards the middle of the own region in an epoch at full step and cohesion, … */
 const TO_REGION = 0.06;
 /** … and of the own community. */
@@ -53,13 +54,13 @@ export function attractAndRepel(
 ): void {
   const source = sourcesOf(graph);
   const known = pivotSteps(graph, random);
-  const share = sharesOf(graph, source, community, region);
+  const share = sharesOf(graph, source, { community, region, across: ACROSS_REGIONS * cohesion });
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - epoch / epochs);
     const pull = step * cohesion;
     gather(points, step * RIM_PULL, random);
     keepDistances(points, known, step * distances, random);
-    keepCentral(points, known, step * TO_CENTRE * (1 + cohesion));
+    keepCentral(points, known, step * TO_CENTRE);
     if (region !== undefined) drawTogether(points, region, pull * TO_REGION);
     if (community !== undefined) drawTogether(points, community, pull * TO_COMMUNITY);
     followTies(points, { source, target: graph.targets, share }, step, Math.floor(random() * 0x7fffffff) + 1);
@@ -117,7 +118,11 @@ function sourcesOf({ order, starts, targets }: WeightedGraph): Int32Array {
 }
 
 /** How often each tie is followed, in (0, 1]: by the root of its weight against what its ends have. */
-function sharesOf(graph: WeightedGraph, source: Int32Array, community?: Int32Array, region?: Int32Array): Float64Array {
+function sharesOf(
+  graph: WeightedGraph,
+  source: Int32Array,
+  { community, region, across }: Pick<Forces, 'community' | 'region'> & { across: number },
+): Float64Array {
   const strength = strengths(graph);
   const { targets, weights } = graph;
   const share = new Float64Array(targets.length);
@@ -126,7 +131,7 @@ function sharesOf(graph: WeightedGraph, source: Int32Array, community?: Int32Arr
     const v = whole(source, e);
     const u = whole(targets, e);
     let likely = Math.sqrt(real(weights, e) / Math.sqrt(real(strength, v) * real(strength, u)));
-    if (region !== undefined && whole(region, v) !== whole(region, u)) likely *= ACROSS_REGIONS;
+    if (region !== undefined && whole(region, v) !== whole(region, u)) likely *= across;
     else if (community !== undefined && whole(community, v) !== whole(community, u)) likely *= ACROSS_COMMUNITIES;
     share[e] = likely;
     sum += likely;

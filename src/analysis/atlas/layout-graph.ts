@@ -25,9 +25,11 @@ const MOST_EPOCHS = 300;
 const COARSE_EPOCHS = 1.2;
 /** Regions of maps up to this many people are islands; those of larger ones hang together less, or nobody would stand near whom they know elsewhere. */
 const ISLANDS_ORDER = 5000;
-/** How much distances from pivots count at the finest level, with its cohesion, and at the coarser ones, which arrange the whole. */
+/** How much distances from pivots count at the finest level, with its cohesion, and at the coarser ones, which arrange the whole, … */
 const FINE_DISTANCES = 0.3;
 const COARSE_DISTANCES = 0.1;
+/** … up to this many times more with less cohesion, for then few ties across regions say which of them are close. */
+const MOST_DISTANCES = 2;
 const FIRST_RATE = 1;
 const LATER_RATE = 0.7;
 /** Sea against land: cells that stay empty for each that is taken. */
@@ -81,7 +83,7 @@ function sketch(input: GraphLayout, random: Random): Points {
         region: labels[k]?.region,
         epochs: Math.ceil(share * epochs),
         cohesion,
-        distances: k === 0 ? FINE_DISTANCES * cohesion : COARSE_DISTANCES,
+        distances: k === 0 ? FINE_DISTANCES * cohesion : COARSE_DISTANCES * Math.min(MOST_DISTANCES, 1 / cohesion),
         rate: k === levels.length - 1 ? FIRST_RATE : LATER_RATE,
       },
       random,

@@ -37,16 +37,31 @@ export async function heapMegabytes(page: Page): Promise<number> {
   }
 }
 
-/** Counts what a page takes over the wire, compressed as it comes, headers left out. */
-export async function countBytes(page: Page): Promise<{ all(): number; data(): number }> {
+interface Chunk {
+  /** Milliseconds from navigation. */
+  ms: number;
+  bytes: number;
+  isData: boolean;
+}
+
+/** Counts what a page takes over the wire up to some milliseconds from navigation, compressed as it comes, headers left out. */
+export async function countBytes(page: Page): Promise<{ all(untilMs: number): number; data(untilMs: number): number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const typeOf = new Map<string, string>();
-  let [all, data] = [0, 0];
-  session.on('Network.responseReceived', ({ requestId, type }) => typeOf.set(requestId, type));
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    all += encodedDataLength;
-    if (/^(Fetch|XHR)$/.test(typeOf.get(requestId) ?? '')) data += encodedDataLength;
+  const chunks: Chunk[] = [];
+  let start: number | undefined;
+  session.on('Network.requestWillBeSent', ({ timestamp }) => {
+    start ??= timestamp;
   });
-  return { all: () => all, data: () => data };
+  session.on('Network.responseReceived', ({ requestId, type }) => typeOf.set(requestId, type));
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength, timestamp }) => {
+    const isData = /^(Fetch|XHR)$/.test(typeOf.get(requestId) ?? '');
+    chunks.push({ ms: (timestamp - (start ?? timestamp)) * 1_000, bytes: encodedDataLength, isData });
+  });
+  const sum = (list: readonly Chunk[]): number => list.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    all: (untilMs) => sum(chunks.filter(({ ms }) => ms <= untilMs)),
+    data: (untilMs) => sum(chunks.filter(({ ms, isData }) => isData && ms <= untilMs)),
+  };
 }

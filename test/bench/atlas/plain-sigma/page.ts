@@ -14,4 +14,13 @@ const sigma = new Sigma(graph, container);
 sigma.once('afterRender', () => {
   requestAnimationFrame(() => window.dispatchEvent(new CustomEvent('map-ready')));
 });
+/** The map's own events, for whoever waits for it. */
+let restTimer = 0;
+const look = (): void => {
+  window.dispatchEvent(new CustomEvent('map-look'));
+  clearTimeout(restTimer);
+  restTimer = window.setTimeout(() => window.dispatchEvent(new CustomEvent('map-rest')), 200);
+};
+sigma.getCamera().on('updated', look);
+sigma.on('afterRender', look);
 sigma.refresh();

@@ -12,6 +12,7 @@ import type { GraphStore } from '#store/graph-store.ts';
 import { createBetweennessOf } from './betweenness-of.ts';
 import { drawAudiences } from './draw-audiences.ts';
 import { createMeasureText } from './measure-text.ts';
+import { createPackFile } from './pack-file.ts';
 import { previousAnalysis } from './previous-analysis.ts';
 import { purgeSnapshots } from './purge-snapshots.ts';
 import { readGlossary } from './read-glossary.ts';
@@ -83,13 +84,14 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   await step('saving places');
   await store.saveAnalysis(analysis);
   const draw = drawAudiences(analysis, { measure: createMeasureText(), betweennessOf: createBetweennessOf() });
+  const packFile = createPackFile();
   const manifests: Manifest[] = [];
   for (const audience of Audience.options) {
     await step(`drawing ${audience}`);
     const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
     const content = draw(datasetFor(dataset, audience), audience, supervision);
     await step(`writing ${audience}`);
-    manifests.push(await writeSnapshot(home, content, now()));
+    manifests.push(await writeSnapshot(home, content, { publishedAt: now(), packFile, signal }));
   }
   await step('switching');
   const snapshots = hashesOf(manifests);

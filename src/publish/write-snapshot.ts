@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { reliefsOf } from '#analysis/terrain.ts';
 import { Manifest, type PaperLayer, type Relief, type ReliefRef, type TileRef } from '#model/network.ts';
@@ -12,18 +10,12 @@ import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
 import { drawFinder } from './draw-finder.ts';
 import { type DrawnTile, drawTiles } from './draw-tiles.ts';
+import type { HashedFile, PackFile } from './pack-file.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
 /** Snapshots of an audience that are kept: the present one and the two before. */
 const KEPT = 3;
-/** 11 saves another 2 % and takes three times as long. */
-const BROTLI_QUALITY = 10;
-/** Tiles of people come by the hundred and nobody waits for all of them: 9 gives up a tenth and takes an eighth of the time. */
-const TILE_QUALITY = 9;
 /** Files compressed and written at a time: a disk forces many to itself in hardly more time than one. */
 const AT_ONCE = 16;
 
@@ -31,13 +23,19 @@ const AT_ONCE = 16;
 const RELIEF_LEVELS = 2;
 const LARGE_RELIEF_LEVELS = 3;
 
-interface HashedFile {
-  name: string;
-  text: string;
+export interface WriteOptions {
+  publishedAt: Date;
+  packFile: PackFile;
+  /** Ends the writing between files; what was written so far goes. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Writes the snapshot of one audience beside the others; nobody reads it before the switch. */
-export async function writeSnapshot(home: string, content: SnapshotContent, publishedAt: Date): Promise<Manifest> {
+export async function writeSnapshot(
+  home: string,
+  content: SnapshotContent,
+  { publishedAt, packFile, signal }: WriteOptions,
+): Promise<Manifest> {
   const { network, parts } = mapFiles(content);
   const papers = hashedFile('papers', parts.papers);
   const communities = hashedFile('communities', content.communities);
@@ -66,7 +64,8 @@ export async function writeSnapshot(home: string, content: SnapshotContent, publ
   await replaceFolder(folder, async (draft) => {
     await mkdir(join(draft, 'tiles'), { recursive: true });
     for (let i = 0; i < files.length; i += AT_ONCE) {
-      await Promise.all(files.slice(i, i + AT_ONCE).map((file) => writeCompressed(draft, file)));
+      signal?.throwIfAborted();
+      await Promise.all(files.slice(i, i + AT_ONCE).map((file) => writeForms(draft, file, packFile)));
     }
     await writeDurably(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await writeDatasetFolder(join(draft, 'dataset'), content.dataset, { extra: [analysis] });
@@ -146,26 +145,19 @@ async function removeOld(home: string, audience: Audience, inUse: ReadonlySet<st
 
 function hashedFile(stem: string, value: unknown): HashedFile {
   const text = JSON.stringify(value);
-  return { name: `${stem}.${contentHash([{ name: stem, text }]).slice(0, 12)}.json`, text };
+  const hash = contentHash([{ name: stem, text }]);
+  return { name: `${stem}.${hash.slice(0, 12)}.json`, text, hash };
 }
 
-function contentHash(files: readonly HashedFile[]): string {
+function contentHash(files: readonly Pick<HashedFile, 'name' | 'text'>[]): string {
   const hash = createHash('sha256');
   for (const { name, text } of files) hash.update(name).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, 32);
 }
 
 /** Plain, brotli and gzip beside each other: compressed once here rather than at every request. */
-async function writeCompressed(folder: string, { name, text }: HashedFile): Promise<void> {
-  const bytes = Buffer.from(text);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: /^tiles\/(papers|\d)/.test(name) ? TILE_QUALITY : BROTLI_QUALITY,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
-  const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })]);
-  await Promise.all([
-    writeDurably(join(folder, name), bytes),
-    writeDurably(join(folder, `${name}.br`), br),
-    writeDurably(join(folder, `${name}.gz`), gz),
-  ]);
+async function writeForms(folder: string, file: HashedFile, packFile: PackFile): Promise<void> {
+  const path = join(folder, file.name);
+  const { br, gz } = await packFile(file);
+  await Promise.all([writeDurably(path, file.text), writeDurably(`${path}.br`, br), writeDurably(`${path}.gz`, gz)]);
 }

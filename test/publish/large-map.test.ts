@@ -11,7 +11,8 @@ import { Manifest, type Network } from '#model/network.ts';
 import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { audienceFacts } from '#publish/audience-facts.ts';
-import { snapshotContent } from '#publish/snapshot-content.ts';
+import { createPackFile, type PackFile } from '#publish/pack-file.ts';
+import { type SnapshotContent, snapshotContent } from '#publish/snapshot-content.ts';
 import { switchTo, writeSnapshot } from '#publish/write-snapshot.ts';
 import { openApp } from '#test/server/app-fixture.ts';
 import { silentStore } from '#test/server/fake-store.ts';
@@ -67,20 +68,46 @@ function analysisOf({ people, header }: Dataset): AnalysisResult {
   });
 }
 
+function contentFor(audience: Audience): SnapshotContent {
+  const whole = crowd();
+  const facts = audienceFacts(datasetFor(whole, audience), analysisOf(whole), HEAD);
+  const betweennessOf = ({ people }: typeof facts): number[] => people.map(() => 0);
+  return snapshotContent(facts, { audience, measure, betweennessOf, supervision: null });
+}
+
 const measure = (text: string, { sizePx }: { sizePx: number }): number => text.length * sizePx * 0.5;
+
+test('the writing of a map ends between files when it is told to, and nothing of it stays', async () => {
+  const home = await temporaryHome();
+  const controller = new AbortController();
+  const packFile = createPackFile();
+  const packed: string[] = [];
+  const interrupted: PackFile = (file) => {
+    controller.abort();
+    packed.push(file.name);
+    return packFile(file);
+  };
+  const content = contentFor('staff');
+  const writing = writeSnapshot(home, content, {
+    publishedAt: new Date(0),
+    packFile: interrupted,
+    signal: controller.signal,
+  });
+  await expect(writing).rejects.toThrow('aborted');
+  expect(await readdir(join(home, 'published/staff'))).toEqual([]);
+  const before = packed.length;
+  await writeSnapshot(home, content, { publishedAt: new Date(0), packFile: interrupted });
+  expect(packed.length - before).toBeGreaterThan(before);
+});
 
 describe('a map of levels', () => {
   let home = '';
   beforeAll(async () => {
     home = await temporaryHome();
-    const whole = crowd();
-    const analysis = analysisOf(whole);
+    const packFile = createPackFile();
     const hashes = new Map<Audience, string>();
     for (const audience of Audience.options) {
-      const facts = audienceFacts(datasetFor(whole, audience), analysis, HEAD);
-      const betweennessOf = ({ people }: typeof facts): number[] => people.map(() => 0);
-      const content = snapshotContent(facts, { audience, measure, betweennessOf, supervision: null });
-      const { hash } = await writeSnapshot(home, content, new Date(0));
+      const { hash } = await writeSnapshot(home, contentFor(audience), { publishedAt: new Date(0), packFile });
       hashes.set(audience, hash);
     }
     const hashOf = (audience: Audience): string => hashes.get(audience) ?? '';

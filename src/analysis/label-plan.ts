@@ -46,6 +46,8 @@ const PEOPLE_AT_FIT = 44;
 const FOREMOST_PEOPLE = 8;
 /** The few whose names come before those of the smaller communities: a map of places alone looks deserted. */
 const FIRST_PEOPLE = 18;
+/** In the belt somebody counts as this many times less important: there is room for names, and few look for them. */
+const BELT_RANKS = 5;
 /** They are the first for whom there is room at the fit scale, among this many. */
 const FIRST_AMONG = 180;
 
@@ -193,12 +195,12 @@ function placesToAnchor({ places, people }: LabelPlanInput, sized: readonly { en
 
 /**
  * How early each person's name should come: between the rank on the whole map and the rank in their community (as if all
- * were as large), so that every part of the map shows somebody. In the belt it is the rank on the map.
+ * were as large), so that every part of the map shows somebody. In the belt it is several times the rank on the map.
  */
 function ranksOf(people: LabelPlanInput['people'], communities: number): number[] {
   const seen = new Map<number, number>();
   return people.map(({ community, region }, v) => {
-    if (region < 0) return v + 1;
+    if (region < 0) return BELT_RANKS * (v + 1);
     const local = seen.get(community) ?? 0;
     seen.set(community, local + 1);
     return Math.sqrt((v + 1) * ((local + 0.5) * Math.max(1, communities)));

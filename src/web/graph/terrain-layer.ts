@@ -43,6 +43,7 @@ interface EdgePaths {
   readonly paths: readonly Path2D[];
 }
 
+/** Bundles of about the same weight. */
 interface PreparedBundle {
   readonly path: Path2D;
   /** Of the heaviest bundle's width, by the square root of the weights. */
@@ -185,7 +186,9 @@ export class TerrainLayer {
     // On a phone the whole map is smaller than at level 0, and still shows that level.
     const octave = Math.max(octaveOf(camera.scale), 0);
     const bundled =
-      style.edges && style.bundles && this.#bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
+      style.edges && style.bundles && scene.network.bundles.length > 0
+        ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1)
+        : 0;
     if (bundled > 0) paintBundles(layer.context, this.#bundles, style, { pixel: 1 / camera.scale, strength: bundled });
     const due = this.#edgePaths.filter(
       ({ level, isAcross, least }) => level <= octave + 0.1 && least * camera.scale < LONGEST_PX && !(isAcross && bundled > 0),
@@ -328,11 +331,16 @@ function edgePaths(scene: Scene, { isDrawn, weightOf }: TerrainStyle): EdgePaths
   return [...found.values()];
 }
 
-/** Quadratic curves through the middles of the sides: smooth, and true to the planned way. */
+/**
+ * Quadratic curves through the middles of the sides: smooth, and true to the planned way. One path for each step of weight: lines
+ * of one stroke do not darken each other where many run together.
+ */
 function prepareBundles(bundles: readonly Bundle[]): PreparedBundle[] {
   const most = Math.max(...bundles.map(({ weight }) => weight), 1e-9);
-  return bundles.map(({ weight, path: points }) => {
-    const path = new Path2D();
+  const steps = Array.from({ length: EDGE_STEPS }, (_, k) => ({ path: new Path2D(), share: (k + 0.5) / EDGE_STEPS }));
+  for (const { weight, path: points } of bundles) {
+    const path = steps[Math.min(EDGE_STEPS - 1, Math.floor(Math.sqrt(weight / most) * EDGE_STEPS))]?.path;
+    if (path === undefined) continue;
     const last = points.length / 2 - 1;
     const at = (i: number): Point => ({ x: points[2 * i] ?? 0, y: points[2 * i + 1] ?? 0 });
     path.moveTo(at(0).x, at(0).y);
@@ -345,8 +353,8 @@ function prepareBundles(bundles: readonly Bundle[]): PreparedBundle[] {
       );
     }
     if (last === 1) path.lineTo(at(1).x, at(1).y);
-    return { path, share: Math.sqrt(weight / most) };
-  });
+  }
+  return steps;
 }
 
 function paintBundles(
@@ -358,7 +366,7 @@ function paintBundles(
   context.strokeStyle = palette.ink;
   context.lineCap = 'round';
   for (const { path, share } of bundles) {
-    context.globalAlpha = (0.03 + 0.11 * share) * edgeStrength * strength;
+    context.globalAlpha = (0.05 + 0.09 * share) * edgeStrength * strength;
     context.lineWidth = (0.6 + 3.4 * share) * pixel;
     context.stroke(path);
   }

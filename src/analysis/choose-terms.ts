@@ -14,19 +14,19 @@ export const AND = ' · ';
 const MOST_OVERLAP = 0.5;
 /** Papers a level's names are tried on. */
 const SAMPLE = 8_000;
-const SWEEPS = 2;
+const SWEEPS = 3;
 /** A term less telling than this, against the best one of its place, is no part of a name. */
-const LEAST_TELLING = 0.05;
+const LEAST_TELLING = 0.01;
 /** What being most telling is worth, in papers put right, as a share of a place's papers. */
-const PRIOR = 0.1;
+const PRIOR = 0.05;
 /** Fields that an institute states itself are what its regions are called, and often its communities: so many times the prior. */
-const STATED_PRIOR = [8, 1.5, 1];
+const STATED_PRIOR = [16, 3, 2];
 /** What a second term must bring. */
-const SECOND_COST = { share: 0.01, papers: 3 };
+const SECOND_COST = { share: 0.01, papers: 2 };
 const SECOND_PRIOR = 0.3;
 const TERM_COST = 1;
-const FIRSTS = 6;
-const SECONDS = 16;
+const FIRSTS = 10;
+const SECONDS = 30;
 
 /** Places whose names are tried on the same papers. */
 interface Trying {
@@ -125,13 +125,13 @@ export class TermChooser {
     }
   }
 
-  /** Groups are tried on the papers of their community alone, against the names of all groups. */
+  /** Groups of a large map are tried on the papers of their community alone, against the names of all groups; on a small one every paper counts. */
   #fit(l: number, staying: ReadonlySet<number>): void {
     const { levels, words, index } = this.#options;
     const level = levels[l];
     if (level === undefined) return;
     const { papers, truth } = papersOfPlaces(index, level);
-    const isLocal = l === 2;
+    const isLocal = l === 2 && papers.length > SAMPLE;
     const trials = new Map<number, Trying>();
     for (let place = 0; place < level.count; place++) {
       const scene = isLocal && level.parent !== null ? at(level.parent, place) : -1;

@@ -1,13 +1,23 @@
+import { frenchPhrase } from './french-phrase.ts';
 import { PROPER_WORDS } from './term-words.ts';
 import { termKey } from './title-terms.ts';
 
 /** English terms of the field, lower case, with their French. */
 export type Glossary = Readonly<Record<string, string>>;
 
-/** Looks terms up whatever their case, hyphens and number. */
+/** Looks terms up whatever their case, hyphens and number; what is not there is put together where French leaves no choice. */
 export function frenchOf(glossary: Glossary): (term: string) => string | undefined {
   const byKey = new Map(Object.entries(glossary).map(([en, fr]) => [termKey(en), fr]));
-  return (term) => byKey.get(termKey(term));
+  return (term) => {
+    const key = termKey(term);
+    return byKey.get(key) ?? frenchPhrase(key, isPlural(term));
+  };
+}
+
+/** Whether the last word is: its key has lost the ending. */
+function isPlural(term: string): boolean {
+  const last = term.split(/[\s-]/).at(-1)?.toLowerCase() ?? '';
+  return last !== termKey(last);
 }
 
 /** "robotics" → "Robotics"; a term that keeps its own capitals ("GFlowNets", "x-ray" by hand) stays. */

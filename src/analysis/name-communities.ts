@@ -114,7 +114,7 @@ function keptTerms(name: CommunityName | undefined, found: readonly PlaceTerm[])
 /** Two words say most in little room; one says a field, three a thesis. */
 const WORDS_FACTOR: readonly number[] = [0, 0.6, 1.2, 1.1];
 /** One word that nobody translated is rarely the name of a field. */
-const LONE_WORD = 0.2;
+const LONE_WORD = 0.6;
 const FRENCH_FACTOR = 2.5;
 const TOPIC_FACTOR = 1.5;
 const VAGUE_FACTOR = 0.1;

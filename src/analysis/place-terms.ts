@@ -29,7 +29,7 @@ export type Readability = (term: Term, number: number, level: number) => number;
 /** A term that fewer papers of a place than this speak of does not name it. */
 const FEWEST_PAPERS = 1.6;
 const FEWEST_SHARE = 0.15;
-const KEPT = 60;
+const KEPT = 120;
 const DISCOUNT = 0.7;
 /** What being told from the whole map counts, against being told from its siblings. */
 const FAR_WEIGHT = 0.5;

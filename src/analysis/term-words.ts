@@ -23,7 +23,7 @@ export const STOP_WORDS = words(
     'optimally joint jointly simultaneous simultaneously direct directly indirect automatic automatically automated accurate accurately ' +
     'accuracy practical provable provably guaranteed guarantees quantitative experimental empirical theoretical preliminary novelty ' +
     'state-of-the-art real-world end-to-end large-scale one two three four five six first second third zero single double triple multiple ' +
-    'various diverse different arbitrary certain unknown known specific particular common typical free aware self un le la les des du de et ' +
+    'various diverse different complete extended tighter arbitrary certain unknown known specific particular common typical free aware self un le la les des du de et ' +
     'pour sur une dans par aux au avec i ii iii iv et al i.e e.g etc',
 );
 
@@ -51,7 +51,7 @@ export const VAGUE_TOPICS = new Set([
 
 /** Say how a thing is or what is done to it: they end no term and are none alone. */
 export const FLAT_WORDS = words(
-  'deep neural multi non learned learn learnt based aware driven guided robust sparse dense linear nonlinear convex nonconvex smooth fine coarse ' +
+  'implicit explicit approximate adequate deep neural multi non learned learn learnt based aware driven guided robust sparse dense linear nonlinear convex nonconvex smooth fine coarse ' +
     'open closed online offline real virtual hybrid soft rigid flexible semi weak partial mixed cross inter intra mobile aerial human one-shot ' +
     'zero-shot few-shot 3d 2d 4d 6d 6-dof rgb rgb-d rgbd high-dimensional low-rank low-resource large-scale end-to-end real-time realtime ' +
     'model-based model-free vision-based learning-based data-driven self-supervised semi-supervised weakly-supervised unsupervised supervised ' +
@@ -92,6 +92,8 @@ export const GENERIC_WORDS = words(
     'mechanism dynamic dynamics flow stream step stage phase cycle period sequence series order rank level scale density resolution ' +
     'discrimination discriminant decomposition factorization clustering mixture ensemble combination composition aggregation propagation ' +
     'diffusion attack defense mask prototype anchor proposal guidance instruction feedback preference editing manipulation ' +
+    'bottleneck abstract trail scarcity accumulation pathway plausibility teaching length act sleeping missing benefit processing capture recovery following element research track delay iteration paradigm team wild requirement inverse ' +
+    'exact restart transition configuration conversion presence display category answer condition option assessment tighter ' +
     'approach framework work design driving vehicle arm hand face head eye foot leg joint link chain actuator motor device hardware ' +
     'interface assistant assistance support service system intelligence awareness representation understanding interpretation explanation ' +
     'label pixel patch layer neuron node edge cluster community population society law principle rule logic semantic syntax grammar ' +
@@ -102,7 +104,7 @@ export const GENERIC_WORDS = words(
 
 /** Begin a clause, not a term: "learning …", "training …". */
 export const VERB_WORDS = words(
-  'learning learn learned learns train training trained towards finding find discovering predicting predict estimating estimate detecting detect ' +
+  'know knows knowing teach teaches introducing learning learn learned learns train training trained towards finding find discovering predicting predict estimating estimate detecting detect ' +
     'generating generate modeling modelling solving solve optimizing optimising recognizing recognising recognize recovering reconstructing ' +
     'reducing reduce increasing accelerating accelerate accelerated combining combine incorporating incorporate designing designed developing ' +
     'constructing creating selecting choosing computing approximating extracting identifying inferring tracking bridging closing mitigating ' +

@@ -21,6 +21,8 @@ interface NamesResult {
   /** Put into their place by the names, and by as many commonest terms. */
   right: number;
   rightByCommonest: number;
+  /** Of those, right by both. */
+  rightByBoth: number;
   /** `right / rightByCommonest`. */
   ratio: number;
   /** Names without French. */
@@ -78,14 +80,16 @@ export function benchNames({
       const place = placeOf(people, membership);
       return place < 0 ? [] : [{ words: wordsOf(title), place }];
     });
-    const right = countRight(judged, nameWords, weigh);
-    const rightByCommonest = countRight(judged, commonest, weigh);
+    const found = putRight(judged, nameWords, weigh);
+    const byCommonest = putRight(judged, commonest, weigh);
+    const [right, rightByCommonest] = [found.size, byCommonest.size];
     return {
       level: name,
       places: labels.length,
       papers: judged.length,
       right,
       rightByCommonest,
+      rightByBoth: [...found].filter((paper) => byCommonest.has(paper)).length,
       ratio: right / Math.max(1, rightByCommonest),
       withoutFrench: labels.filter(({ frMissing }) => frMissing).length,
       afterPeople: labels.filter(({ en }) => /^(Around|Group \d)/.test(en)).length,
@@ -211,26 +215,42 @@ function createWeigher(titles: readonly (readonly string[])[]): Weigh {
   return (word) => Math.log(titles.length / (counts.get(word) ?? 1));
 }
 
-function countRight(
+/** Those of `judged` that names put into their place. */
+function putRight(
   judged: readonly { words: readonly string[]; place: number }[],
   names: readonly (readonly string[])[],
   weigh: Weigh,
-): number {
+): Set<(typeof judged)[number]> {
   const norms = names.map((words) => Math.hypot(...words.map(weigh)));
   const byWord = new Map<string, number[]>();
   for (const [place, words] of names.entries()) for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), place]);
-  return judged.filter(({ words, place }) => {
+  const isRight = ({ words, place }: (typeof judged)[number]): boolean => {
     const dots = new Map<number, number>();
     for (const word of words) for (const at of byWord.get(word) ?? []) dots.set(at, (dots.get(at) ?? 0) + weigh(word) ** 2);
     const [best] = [...dots].sort(([a, x], [b, y]) => y / (norms[b] || 1) - x / (norms[a] || 1) || a - b);
     return best?.[0] === place;
-  }).length;
+  };
+  return new Set(judged.filter(isRight));
+}
+
+/**
+ * One standard error of the ratio of what names and what their rivals put right, over papers (delta method). Both are counted on the same papers, so
+ * that what both put right weighs little.
+ */
+export function errorOfRatio({
+  right,
+  rightByCommonest,
+  rightByBoth,
+}: Pick<NamesResult, 'right' | 'rightByCommonest' | 'rightByBoth'>): number {
+  const ratio = right / Math.max(1, rightByCommonest);
+  const [ours, rivals] = [right - rightByBoth, rightByCommonest - rightByBoth];
+  return Math.sqrt(rightByBoth * (1 - ratio) ** 2 + ours + rivals * ratio ** 2) / Math.max(1, rightByCommonest);
 }
 
 function describeNames({ levels, seconds }: NamesBench): string {
   const rows = levels.map(
-    ({ level, places, papers, right, rightByCommonest, ratio, withoutFrench, afterPeople }) =>
-      `${level.padEnd(10)} ${places} places, ${papers} papers: ${right} right, ${rightByCommonest} by commonest terms, ×${ratio.toFixed(2)}; ` +
+    ({ level, places, papers, right, rightByCommonest, rightByBoth, ratio, withoutFrench, afterPeople }) =>
+      `${level.padEnd(10)} ${places} places, ${papers} papers: ${right} right, ${rightByCommonest} by commonest terms, ×${ratio.toFixed(2)} ± ${errorOfRatio({ right, rightByCommonest, rightByBoth }).toFixed(2)}; ` +
       `${withoutFrench} without French, ${afterPeople} after people`,
   );
   return [...rows, `named in ${seconds.toFixed(1)} s`].join('\n');

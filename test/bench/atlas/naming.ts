@@ -2,7 +2,7 @@ import { hierarchyOf } from '#analysis/hierarchy.ts';
 import { createRandom } from '#analysis/random.ts';
 import { type BenchRun, count } from './bench-run.ts';
 import type { Line } from './figure.ts';
-import { benchNames } from './names.ts';
+import { benchNames, errorOfRatio } from './names.ts';
 
 const SEEDS = 3;
 /** Ours put as many held-out papers right as the commonest terms do, times this. */
@@ -21,13 +21,14 @@ export function* benchNaming({ whole, parts, seed }: BenchRun): Generator<Line> 
         results.reduce((total, result) => total + of(result), 0);
       const [right, commonest, judged] = [sum((r) => r.right), sum((r) => r.rightByCommonest), sum((r) => r.papers)];
       if (judged === 0) continue;
+      const error = errorOfRatio({ right, rightByCommonest: commonest, rightByBoth: sum((r) => r.rightByBoth) });
       yield {
         what: `${name}: names of ${level === 'community' ? 'communities' : `${level}s`}, held-out papers put right`,
         value: (100 * right) / judged,
         unit: '%',
         ...(judged >= FEWEST_JUDGED && { target: { atLeast: (100 * TARGET * commonest) / judged } }),
         rival: { name: 'commonest terms', value: (100 * commonest) / judged },
-        note: `${SEEDS} seeds, ${count(judged)} papers, ${count(results[0]?.places ?? 0)} places`,
+        note: `× ${(right / Math.max(1, commonest)).toFixed(2)} ± ${error.toFixed(2)}, ${SEEDS} seeds, ${count(judged)} papers, ${count(results[0]?.places ?? 0)} places`,
       };
     }
   }

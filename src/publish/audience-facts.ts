@@ -1,7 +1,8 @@
+import { coauthorGraph } from '#analysis/analyse.ts';
 import { type CoauthorEdge, coauthorEdges } from '#analysis/coauthorship.ts';
 import { HEAD_PEOPLE, levelsOf } from '#analysis/levels.ts';
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
-import { createWeightedGraph, type WeightedGraph } from '#analysis/weighted-graph.ts';
+import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import type { AnalysisResult, Community, Place } from '#model/analysis.ts';
 import type { Dataset } from '#model/dataset.ts';
 import type { Paper } from '#model/paper.ts';
@@ -64,13 +65,14 @@ export function audienceFacts(dataset: Dataset, analysis: AnalysisResult, headPe
     };
   });
   const people = byLevel(unlevelled.sort(byImportance), headPeople);
-  const index = new Map(people.map(({ person }, v) => [person.id, v]));
+  const ids = people.map(({ person }) => person.id);
+  const index = indexOf(ids);
   const topicsOfPaper = new Map<Id, Id[]>();
   for (const { paper, topic } of [...dataset.abouts].sort((a, b) => b.score - a.score || compareText(a.id, b.id))) {
     listIn(topicsOfPaper, paper).push(topic);
   }
   const communities = new Map(analysis.communities.map((community) => [community.id, community]));
-  const graph = graphOf(coauthors, index);
+  const graph = coauthorGraph({ coauthors, index, ids });
   return { dataset, analysis, people, index, papers, bylines, topicsOfPaper, coauthors, graph, communities };
 }
 
@@ -96,14 +98,6 @@ function byLevel(people: readonly DrawnPerson[], headPeople: number): DrawnPerso
   };
   const levels = levelsOf(marks, headPeople);
   return people.map((person, v) => ({ ...person, level: levels[v] ?? 0 })).sort((a, b) => a.level - b.level);
-}
-
-function graphOf(coauthors: readonly CoauthorEdge[], index: ReadonlyMap<Id, number>): WeightedGraph {
-  return createWeightedGraph(index.size, {
-    sources: coauthors.map(({ a }) => index.get(a) ?? 0),
-    targets: coauthors.map(({ b }) => index.get(b) ?? 0),
-    weights: coauthors.map(({ weight }) => weight),
-  });
 }
 
 /** The list under a key, made on first use. */

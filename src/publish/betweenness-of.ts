@@ -1,8 +1,8 @@
+import { coauthorGraph } from '#analysis/analyse.ts';
 import { betweenness } from '#analysis/betweenness.ts';
 import { createRandom } from '#analysis/random.ts';
-import { createWeightedGraph } from '#analysis/weighted-graph.ts';
 import { compareText, type Id } from '#model/primitives.ts';
-import type { AudienceFacts } from './audience-facts.ts';
+import { type AudienceFacts, indexOf } from './audience-facts.ts';
 
 /** Betweenness of `facts.people`, in [0, 1], over what the audience sees. */
 export type BetweennessOf = (facts: AudienceFacts) => number[];
@@ -25,12 +25,7 @@ export function createBetweennessOf(): BetweennessOf {
 /** How many shortest paths between other pairs pass through each person, fractions of ties counted. */
 function pathsThrough({ coauthors, analysis }: AudienceFacts): ReadonlyMap<Id, number> {
   const tied = [...new Set(coauthors.flatMap(({ a, b }) => [a, b]))].sort(compareText);
-  const index = new Map(tied.map((id, v) => [id, v]));
-  const graph = createWeightedGraph(tied.length, {
-    sources: coauthors.map(({ a }) => index.get(a) ?? 0),
-    targets: coauthors.map(({ b }) => index.get(b) ?? 0),
-    weights: coauthors.map(({ weight }) => weight),
-  });
+  const graph = coauthorGraph({ coauthors, index: indexOf(tied), ids: tied });
   const { values } = betweenness(graph, createRandom(analysis.seed));
   return new Map(tied.map((id, v) => [id, (values[v] ?? 0) * pairsAmong(tied.length)]));
 }

@@ -7,6 +7,7 @@ import { Manifest, type Network } from '#model/network.ts';
 import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
+import { CURRENT_FILE, publishedFolder, snapshotFolder } from '#publish/published-folder.ts';
 import type { Encoding } from './encoding.ts';
 import { type MapAround, mapAround } from './map-around.ts';
 
@@ -31,7 +32,7 @@ const CurrentSnapshots = z.record(z.string(), z.string().regex(/^[0-9a-z]+$/i));
 
 /** The hash that `published/current.json` names for an audience; `undefined` when nothing is published for it. */
 export async function currentHash(home: string, audience: Audience): Promise<string | undefined> {
-  const text = await readOptional(path.join(home, 'published', 'current.json'));
+  const text = await readOptional(path.join(publishedFolder(home), CURRENT_FILE));
   if (text === undefined) return undefined;
   const parsed = CurrentSnapshots.safeParse(JSON.parse(text.toString('utf8')));
   if (parsed.success) return parsed.data[audience];
@@ -40,7 +41,7 @@ export async function currentHash(home: string, audience: Audience): Promise<str
 
 /** Reads the files that the manifest names, and no other: the `dataset` folder beside them is never served. */
 export async function readSnapshot(home: string, audience: Audience, hash: string): Promise<Snapshot> {
-  const folder = path.join(home, 'published', audience, hash);
+  const folder = snapshotFolder(home, audience, hash);
   const manifestBytes = await readFile(path.join(folder, 'manifest.json'));
   const manifest = Manifest.parse(JSON.parse(manifestBytes.toString('utf8')));
   if (manifest.audience !== audience) {

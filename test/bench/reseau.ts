@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { addressOf, stopServer } from '#test/support/child-server.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -35,23 +36,6 @@ export async function serve(settings: Env): Promise<Served> {
     env: benchEnv(settings),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { address: await addressOf(child), stop: () => stop(child) };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.stdout?.on('data', (chunk) => {
-      output += String(chunk);
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address !== undefined) resolve(address);
-    });
-    child.on('exit', (status) => reject(new Error(`reseau serve ended with ${status}: ${output}`)));
-  });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  const { address } = await addressOf(child);
+  return { address, stop: () => stopServer(child) };
 }

@@ -8,6 +8,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { MemoryStore } from '#store/memory-store.ts';
 import { INSTITUTE } from '#test/server/secrets-fixture.ts';
 import { temporaryHome } from '#test/server/snapshot-fixture.ts';
+import { addressOf, stopServer } from '#test/support/child-server.ts';
 import { cleanEnv, runReseau } from './run-reseau.ts';
 
 // Each command is a process of its own, which takes its time on a busy machine.
@@ -20,26 +21,14 @@ const NO_NEO4J = 'bolt://127.0.0.1:1';
 const running: ChildProcess[] = [];
 
 afterEach(async () => {
-  for (const child of running.splice(0)) {
-    if (child.exitCode !== null) continue;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await Promise.all(running.splice(0).map(stopServer));
 });
 
 /** Runs `reseau` until it prints its address. */
 async function listen(args: readonly string[], settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [MAIN, ...args], { env: cleanEnv(settings), stdio: ['ignore', 'pipe', 'inherit'] });
   running.push(child);
-  let output = '';
-  return new Promise<{ child: ChildProcess; address: string; output: string }>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address !== undefined) resolve({ child, address, output });
-    });
-    child.on('exit', (status) => reject(new Error(`ended with ${status}: ${output}`)));
-  });
+  return { child, ...(await addressOf(child)) };
 }
 
 async function loadedHome(): Promise<string> {

@@ -4,7 +4,7 @@ import { publish } from '#publish/publish.ts';
 import { warmUp } from '#server/warm-up.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { openServingStore, openStore } from '#store/open-store.ts';
-import { clear, testNeo4j } from '#test/support/neo4j.ts';
+import { clear, neo4jEnv } from '#test/support/neo4j.ts';
 import { type AppFixture, openApp } from './app-fixture.ts';
 import { walkAudiences } from './audience-walk.ts';
 import { INSTITUTE } from './secrets-fixture.ts';
@@ -18,8 +18,7 @@ afterAll(async () => {
 });
 
 walkAudiences(async () => {
-  const { uri, user, password, database } = testNeo4j();
-  const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  const env = neo4jEnv();
   const home = await temporaryHome();
   await clear();
   const record = await openStore({ audience: 'staff', home, env });

@@ -7,7 +7,7 @@ import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
 import { StoreGate } from '#server/store-gate.ts';
 import { openServingStore, openStore } from '#store/open-store.ts';
-import { clear, mayStopNeo4j, startNeo4jAgain, stopNeo4j, testNeo4j } from '#test/support/neo4j.ts';
+import { clear, mayStopNeo4j, neo4jEnv, startNeo4jAgain, stopNeo4j } from '#test/support/neo4j.ts';
 import { INSTITUTE } from './secrets-fixture.ts';
 import { temporaryHome } from './snapshot-fixture.ts';
 
@@ -22,8 +22,7 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
   let store: StoreGate;
 
   beforeAll(async () => {
-    const { uri, user, password, database } = testNeo4j();
-    const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    const env = neo4jEnv();
     const home = await temporaryHome();
     await clear();
     const record = await openStore({ audience: 'staff', home, env });

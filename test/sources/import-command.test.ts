@@ -1,28 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { runCli } from '#cli/program.ts';
+import { type CommandResult, runReseau } from '#test/cli/run-reseau.ts';
 import { fixture, scratch } from './import-text.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
-
-interface Run {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the command line in a process of its own, with a home that holds nothing unless the test put it there. */
-async function reseau(args: readonly string[], home: string): Promise<Run> {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, RESEAU_HOME: home, NO_COLOR: '1' } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
-  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, stdout, stderr };
-}
+/** Runs the command line with a home that holds nothing unless the test put it there. */
+const reseau = (args: readonly string[], home: string): Promise<CommandResult> => runReseau(args, { RESEAU_HOME: home });
 
 async function contents(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).sort();

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressOf, stopServer } from './child-server.ts';
 
 /** The demo institute, published and served; where each audience's explorer is. */
 export interface Site {
@@ -14,8 +15,6 @@ export interface Site {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Publishing the demo on two busy cores. */
-const LONGEST_START_MS = 180_000;
 
 /** Builds the client and the widget, publishes the demo into a home of its own and serves it to two audiences. */
 export async function startDemoSite(): Promise<{ site: Site; end: () => Promise<void> }> {
@@ -23,7 +22,7 @@ export async function startDemoSite(): Promise<{ site: Site; end: () => Promise<
   const home = await mkdtemp(join(tmpdir(), 'reseau-test-site-'));
   const servers: ChildProcess[] = [];
   const end = async (): Promise<void> => {
-    await Promise.all(servers.map(stop));
+    await Promise.all(servers.map(stopServer));
     await rm(home, { recursive: true, force: true });
   };
   try {
@@ -31,7 +30,7 @@ export async function startDemoSite(): Promise<{ site: Site; end: () => Promise<
     for (const audience of ['public', 'staff']) {
       const server = startServer(home, audience);
       servers.push(server);
-      addresses.push(await addressOf(server));
+      addresses.push((await addressOf(server)).address);
     }
     const [publicAddress = '', staff = ''] = addresses;
     return { site: { public: publicAddress, staff, home }, end };
@@ -69,33 +68,4 @@ function startServer(home: string, audience: string): ChildProcess {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-/** The address that the server prints once it listens. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const fail = (what: string): void => reject(new Error(`The demo's server ${what}:\n${output.trim()}`));
-    const timer = setTimeout(() => fail(`did not listen within ${LONGEST_START_MS / 1000} s`), LONGEST_START_MS);
-    const onData = (chunk: Buffer): void => {
-      output += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    };
-    server.stdout?.on('data', onData);
-    server.stderr?.on('data', onData);
-    server.on('exit', (code) => {
-      clearTimeout(timer);
-      fail(`ended (exit status ${code})`);
-    });
-  });
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
 }

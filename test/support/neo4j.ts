@@ -7,6 +7,12 @@ export function testNeo4j(): TestNeo4j {
   return inject('neo4j');
 }
 
+/** Settings that lead the product to the database under test. */
+export function neo4jEnv(): Record<string, string> {
+  const { uri, user, password, database } = testNeo4j();
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+}
+
 /** Removes all nodes but the marker that says whose the database is. Constraints and indexes stay. */
 export async function clear(): Promise<void> {
   const access = testNeo4j();

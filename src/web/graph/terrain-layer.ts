@@ -186,9 +186,7 @@ export class TerrainLayer {
     // On a phone the whole map is smaller than at level 0, and still shows that level.
     const octave = Math.max(octaveOf(camera.scale), 0);
     const bundled =
-      style.edges && style.bundles && scene.network.bundles.length > 0
-        ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1)
-        : 0;
+      style.edges && style.bundles && this.#bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
     if (bundled > 0) paintBundles(layer.context, this.#bundles, style, { pixel: 1 / camera.scale, strength: bundled });
     const due = this.#edgePaths.filter(
       ({ level, isAcross, least }) => level <= octave + 0.1 && least * camera.scale < LONGEST_PX && !(isAcross && bundled > 0),
@@ -336,6 +334,7 @@ function edgePaths(scene: Scene, { isDrawn, weightOf }: TerrainStyle): EdgePaths
  * of one stroke do not darken each other where many run together.
  */
 function prepareBundles(bundles: readonly Bundle[]): PreparedBundle[] {
+  if (bundles.length === 0) return [];
   const most = Math.max(...bundles.map(({ weight }) => weight), 1e-9);
   const steps = Array.from({ length: EDGE_STEPS }, (_, k) => ({ path: new Path2D(), share: (k + 0.5) / EDGE_STEPS }));
   for (const { weight, path: points } of bundles) {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import type { ApiClient } from '#web/api/client.ts';
+import { closeCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import './state-message.ts';
@@ -65,7 +66,8 @@ export abstract class CardElement<Card> extends ExplorerElement {
     const { card, states, app } = explorer.messages;
     const kind = failureKind(error);
     if (kind === 'not-found') {
-      return html`<state-message icon="search" heading=${card.gone} hint=${card.goneHint}></state-message>`;
+      const close = html`<button class="button" @click=${() => explorer.navigate(closeCard())}>${card.goneBack}</button>`;
+      return html`<state-message icon="search" heading=${card.gone} hint=${card.goneHint}>${close}</state-message>`;
     }
     const retry = html`<button class="button" @click=${() => this.task.run()}>${app.retry}</button>`;
     const glimpse = this.glimpse(explorer);

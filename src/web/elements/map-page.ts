@@ -43,6 +43,9 @@ export class MapPage extends ExplorerElement {
         position: absolute;
         inset: 0;
       }
+      map-walker {
+        --walker-bottom: 104px;
+      }
       .corner {
         position: absolute;
         right: 16px;
@@ -52,6 +55,9 @@ export class MapPage extends ExplorerElement {
         gap: 12px;
       }
       @media (max-width: 720px) {
+        map-walker {
+          --walker-bottom: 24px;
+        }
         .corner {
           right: 10px;
           bottom: 16px;
@@ -138,7 +144,7 @@ export class MapPage extends ExplorerElement {
 
   /** Who clicked on the map may go on by keyboard: the arrows move it, Enter goes into its regions. */
   #takeUp(): void {
-    if (this.view.currentCamera !== null) this.walker.focus({ preventScroll: true });
+    if (this.view.currentCamera !== null) this.walker.focusQuietly();
   }
 
   /** The same for as long as the map is, however much of it is loaded. */

@@ -49,10 +49,13 @@ export class MapWalker extends LitElement {
       .stop:focus-visible {
         outline-offset: -3px;
       }
+      .stop.quiet {
+        outline: none;
+      }
       .said {
         position: absolute;
         left: 50%;
-        bottom: 8px;
+        bottom: var(--walker-bottom, 8px);
         translate: -50% 0;
         max-width: calc(100% - 24px);
         padding: 6px 14px;
@@ -62,7 +65,7 @@ export class MapWalker extends LitElement {
         font-size: var(--reseau-size-s);
         opacity: 0;
       }
-      .stop:focus-visible ~ .said {
+      .stop:focus-visible:not(.quiet) ~ .said {
         opacity: 1;
       }
       .help {
@@ -77,6 +80,7 @@ export class MapWalker extends LitElement {
 
   @query('.stop') private stop!: HTMLElement;
   @state() private walk: WalkState = WALK_START;
+  @state() private isQuiet = false;
   @property({ attribute: false }) network: Network | null = null;
   @property() language: Language = 'en';
   @property({ attribute: false }) map: WalkedMap | null = null;
@@ -85,11 +89,18 @@ export class MapWalker extends LitElement {
     this.stop.focus(options);
   }
 
+  /** For a pointer's sake: keys work from here on, and the ring waits for the first of them. */
+  focusQuietly(): void {
+    this.isQuiet = this.isQuiet || this.renderRoot.querySelector(':focus') === null;
+    this.stop.focus({ preventScroll: true });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('network') || changed.has('language')) this.walk = WALK_START;
   }
 
   #keys(event: KeyboardEvent): void {
+    this.isQuiet = false;
     if (event.ctrlKey || event.metaKey || event.altKey || this.network === null) return;
     const isHandled = this.#zoomKey(event.key) || this.#walkKey(event, this.network);
     if (!isHandled) return;
@@ -133,6 +144,7 @@ export class MapWalker extends LitElement {
   }
 
   #leave(): void {
+    this.isQuiet = false;
     this.map?.point(null);
   }
 
@@ -141,7 +153,7 @@ export class MapWalker extends LitElement {
     const said = this.network === null ? '' : spokenStop(this.network, this.language, this.walk);
     return html`
       <div
-        class="stop"
+        class=${this.isQuiet ? 'stop quiet' : 'stop'}
         role="application"
         tabindex="0"
         aria-label=${say.label}

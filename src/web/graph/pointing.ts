@@ -27,7 +27,10 @@ const BACKGROUND_MS = 280;
 const MOST_RADIUS = 12;
 const HOVER_REACH = 4;
 
-/** What is under a pointer: marks before names, and the sea where there is neither. */
+/** Smaller marks, px, show between the letters of a name rather than beyond them: there the name is meant. */
+const SHOWS_UNDER_NAMES = 5;
+
+/** What is under a pointer: large marks before names before small ones, and the sea where there is nothing. */
 export class Pointing {
   readonly #handlers: PointingHandlers;
   #pointer: Point | null = null;
@@ -48,7 +51,7 @@ export class Pointing {
   tap(at: Point, reach: number): void {
     this.forgetTap();
     const name = this.#handlers.map().nameAt(at);
-    const mark = this.#markAt(at, name === null ? reach : 0);
+    const mark = this.#markAt(at, name === null ? reach : 0, name === null ? 0 : SHOWS_UNDER_NAMES);
     if (mark !== null) this.#handlers.select({ kind: mark.kind, id: mark.id });
     else if (name !== null) this.#handlers.select({ kind: kindOf(name), id: name.id });
     else this.#backgroundTimer = window.setTimeout(() => this.#handlers.background(), BACKGROUND_MS);
@@ -68,17 +71,21 @@ export class Pointing {
     const at = this.#pointer;
     this.#pointer = null;
     if (at === null || this.#isOver) return;
-    const mark = this.#markAt(at, HOVER_REACH);
-    this.#handlers.cursor(mark !== null || this.#handlers.map().nameAt(at) !== null ? 'pointer' : '');
+    const name = this.#handlers.map().nameAt(at);
+    const mark = name === null ? this.#markAt(at, HOVER_REACH, 0) : this.#markAt(at, 0, SHOWS_UNDER_NAMES);
+    this.#handlers.cursor(mark !== null || name !== null ? 'pointer' : '');
     this.#handlers.hover(mark);
   }
 
-  #markAt(at: Point, reach: number): Mark | null {
+  #markAt(at: Point, reach: number, least: number): Mark | null {
     const { camera, size, styling, grid } = this.#handlers.map();
     const growth = markGrowth(camera.scale) / camera.scale;
     // What a filter has faded, or the zoom does not show yet, cannot be hit by chance.
     const isHit = (mark: Mark): boolean => styling.lookOf(mark).alpha >= 0.15 && styling.isDrawn(mark, camera.scale);
-    const radiusOf = (mark: Mark): number => (isHit(mark) ? styling.radiusOf(mark) * growth : -1);
+    const radiusOf = (mark: Mark): number => {
+      const radius = isHit(mark) ? styling.radiusOf(mark) * growth : -1;
+      return radius * camera.scale < least ? -1 : radius;
+    };
     return grid.nearest(toMap(camera, size, at), reach / camera.scale, MOST_RADIUS * growth, radiusOf);
   }
 }

@@ -160,6 +160,7 @@ export const en = {
       'The database does not answer, so this shows only what the map knows. Papers and supervision will come back by themselves.',
     gone: 'This page is not here',
     goneHint: 'It may have been removed, or it is not shown to you.',
+    goneBack: 'Back to the map',
   },
   counts: {
     papers: (n: number): string => f.count(n, papers),

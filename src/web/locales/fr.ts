@@ -162,6 +162,7 @@ export const fr: Messages = {
       'La base de données ne répond pas : cette fiche ne montre que ce que la carte sait. Les articles et l’encadrement reviendront d’eux-mêmes.',
     gone: 'Cette fiche n’est pas ici',
     goneHint: 'Elle a peut-être été retirée, ou elle ne vous est pas montrée.',
+    goneBack: 'Revenir à la carte',
   },
   counts: {
     papers: (n: number): string => f.count(n, papers),

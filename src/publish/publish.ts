@@ -11,6 +11,7 @@ import { hashDataset } from '#store/dataset-folder.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { createBetweennessOf } from './betweenness-of.ts';
 import { drawAudiences } from './draw-audiences.ts';
+import { createDrawReliefs } from './draw-reliefs.ts';
 import { createMeasureText } from './measure-text.ts';
 import { createPackFile } from './pack-file.ts';
 import { previousAnalysis } from './previous-analysis.ts';
@@ -84,14 +85,14 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   await step('saving places');
   await store.saveAnalysis(analysis);
   const draw = drawAudiences(analysis, { measure: createMeasureText(), betweennessOf: createBetweennessOf() });
-  const packFile = createPackFile();
+  const tools = { drawReliefs: createDrawReliefs(), packFile: createPackFile(), signal };
   const manifests: Manifest[] = [];
   for (const audience of Audience.options) {
     await step(`drawing ${audience}`);
     const supervision = audience === 'staff' ? await store.supervisionLoad({ date: dataset.header.asOf }) : null;
     const content = draw(datasetFor(dataset, audience), audience, supervision);
     await step(`writing ${audience}`);
-    manifests.push(await writeSnapshot(home, content, { publishedAt: now(), packFile, signal }));
+    manifests.push(await writeSnapshot(home, content, { ...tools, publishedAt: now() }));
   }
   await step('switching');
   const snapshots = hashesOf(manifests);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { reliefsOf } from '#analysis/terrain.ts';
-import { Manifest, type PaperLayer, type Relief, type ReliefRef, type TileRef } from '#model/network.ts';
+import { Manifest, type NetworkNodes, type PaperLayer, type Relief, type ReliefRef, type TileRef } from '#model/network.ts';
 import { encodeNetwork, encodeRelief, encodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
 import { hasCode, removeLeftovers, replaceFile, replaceFolder, writeDurably } from '#store/durable-file.ts';
 import { drawFinder } from './draw-finder.ts';
+import type { DrawReliefs } from './draw-reliefs.ts';
 import { type DrawnTile, drawTiles } from './draw-tiles.ts';
 import type { HashedFile, PackFile } from './pack-file.ts';
 import { CURRENT_FILE, CurrentSnapshots, publishedFolder, snapshotFolder } from './published-folder.ts';
@@ -19,12 +19,9 @@ const KEPT = 3;
 /** Files compressed and written at a time: a disk forces many to itself in hardly more time than one. */
 const AT_ONCE = 16;
 
-/** Levels of land finer than the overview's. People of a large map stand closer, and more is to be seen between them. */
-const RELIEF_LEVELS = 2;
-const LARGE_RELIEF_LEVELS = 3;
-
 export interface WriteOptions {
   publishedAt: Date;
+  drawReliefs: DrawReliefs;
   packFile: PackFile;
   /** Ends the writing between files; what was written so far goes. */
   signal?: AbortSignal | undefined;
@@ -34,9 +31,9 @@ export interface WriteOptions {
 export async function writeSnapshot(
   home: string,
   content: SnapshotContent,
-  { publishedAt, packFile, signal }: WriteOptions,
+  { publishedAt, drawReliefs, packFile, signal }: WriteOptions,
 ): Promise<Manifest> {
-  const { network, parts } = mapFiles(content);
+  const { network, parts } = await mapFiles(content, (nodes, isLarge) => drawReliefs(nodes, { isLarge, signal }));
   const papers = hashedFile('papers', parts.papers);
   const communities = hashedFile('communities', content.communities);
   const supervision = content.supervision === null ? null : hashedFile('supervision', content.supervision);
@@ -74,15 +71,13 @@ export async function writeSnapshot(
 }
 
 /** The network file, and what it names or goes with: tiles, finer land, papers. */
-function mapFiles({ network, papers }: SnapshotContent): {
-  network: HashedFile;
-  parts: { papers: PaperLayer; files: HashedFile[] };
-} {
+async function mapFiles(
+  { network, papers }: SnapshotContent,
+  drawLand: (nodes: NetworkNodes, isLarge: boolean) => Promise<readonly Relief[]>,
+): Promise<{ network: HashedFile; parts: { papers: PaperLayer; files: HashedFile[] } }> {
   const map = drawTiles(network, papers);
   const tiles = map.tiles.map(tileFiles);
-  const isLarge = tiles.length > 0;
-  const divisions = (level: number): number => (isLarge ? 2 ** (level - 1) : 1);
-  const reliefs = [...reliefsOf(network.nodes, isLarge ? LARGE_RELIEF_LEVELS : RELIEF_LEVELS, divisions)].map(reliefFile);
+  const reliefs = (await drawLand(network.nodes, tiles.length > 0)).map(reliefFile);
   const finder = drawFinder(map.tiles.map(({ tile }) => tile)).map((file, i) => hashedFile(`tiles/finder-${i}`, file));
   const { pyramid } = map.head;
   const head = {

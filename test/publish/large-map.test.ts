@@ -11,6 +11,7 @@ import { Manifest, type Network } from '#model/network.ts';
 import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { audienceFacts } from '#publish/audience-facts.ts';
+import { createDrawReliefs } from '#publish/draw-reliefs.ts';
 import { createPackFile, type PackFile } from '#publish/pack-file.ts';
 import { type SnapshotContent, snapshotContent } from '#publish/snapshot-content.ts';
 import { switchTo, writeSnapshot } from '#publish/write-snapshot.ts';
@@ -88,15 +89,12 @@ test('the writing of a map ends between files when it is told to, and nothing of
     return packFile(file);
   };
   const content = contentFor('staff');
-  const writing = writeSnapshot(home, content, {
-    publishedAt: new Date(0),
-    packFile: interrupted,
-    signal: controller.signal,
-  });
+  const options = { publishedAt: new Date(0), drawReliefs: createDrawReliefs(), packFile: interrupted };
+  const writing = writeSnapshot(home, content, { ...options, signal: controller.signal });
   await expect(writing).rejects.toThrow('aborted');
   expect(await readdir(join(home, 'published/staff'))).toEqual([]);
   const before = packed.length;
-  await writeSnapshot(home, content, { publishedAt: new Date(0), packFile: interrupted });
+  await writeSnapshot(home, content, options);
   expect(packed.length - before).toBeGreaterThan(before);
 });
 
@@ -104,10 +102,10 @@ describe('a map of levels', () => {
   let home = '';
   beforeAll(async () => {
     home = await temporaryHome();
-    const packFile = createPackFile();
+    const options = { publishedAt: new Date(0), drawReliefs: createDrawReliefs(), packFile: createPackFile() };
     const hashes = new Map<Audience, string>();
     for (const audience of Audience.options) {
-      const { hash } = await writeSnapshot(home, contentFor(audience), { publishedAt: new Date(0), packFile });
+      const { hash } = await writeSnapshot(home, contentFor(audience), options);
       hashes.set(audience, hash);
     }
     const hashOf = (audience: Audience): string => hashes.get(audience) ?? '';

@@ -24,6 +24,8 @@ const STATED_PRIOR = [16, 3, 2];
 /** What a second term must bring. */
 const SECOND_COST = { share: 0.01, papers: 2 };
 const SECOND_PRIOR = 0.3;
+/** In a place of at least so many papers both terms of a name are this telling, against its best one: else two of its corners make a name. Fewer papers tell little. */
+const BOTH_TELLING = { share: 0.2, papers: 200 };
 const TERM_COST = 1;
 const FIRSTS = 10;
 const SECONDS = 30;
@@ -207,13 +209,14 @@ export class TermChooser {
       set.reduce((sum, term, k) => sum + (k === 0 ? 1 : SECOND_PRIOR) * prior(term) - TERM_COST, 0);
     const singles = free.map((term) => ({ term, worth: worthOf([term]) }));
     singles.sort((a, b) => b.worth - a.worth || b.term.score - a.term.score || compareText(a.term.term.key, b.term.term.key));
+    const leastOfBoth = papers >= BOTH_TELLING.papers * tried ? BOTH_TELLING.share * top : 0;
     const secondCost = SECOND_COST.share * papers + SECOND_COST.papers * tried;
     const alone = singles.find(({ term }) => this.#isUnused([term], l, place));
     let chosen = alone === undefined ? [] : [alone.term];
     let most = alone?.worth ?? Number.NEGATIVE_INFINITY;
     for (const { term: first } of singles.slice(0, FIRSTS)) {
       for (const { term: second } of singles.slice(0, SECONDS)) {
-        if (second === first || !this.#join(first, second)) continue;
+        if (second === first || Math.min(first.score, second.score) < leastOfBoth || !this.#join(first, second)) continue;
         const worth = worthOf([first, second]) - secondCost;
         if (worth > most && this.#isUnused([first, second], l, place)) [most, chosen] = [worth, [first, second]];
       }

@@ -18,12 +18,12 @@ export interface SpriteLook {
 }
 
 /** Side of a sheet, CSS px. */
-const SHEET_PX = 1024;
+const SHEET_PX = 768;
 /** Width of the halo on each side, CSS px. */
 export const HALO = 3;
 /** From the middle of a line to its baseline, in em: half the height of capitals. */
 const CAPITAL_HALF = 0.355;
-/** Some eight hundred names, twice what a view shows; those of the older sheet are forgotten for more. */
+/** Some five hundred names, more than a view shows; those of the older sheet are forgotten for more. */
 const MOST_SHEETS = 2;
 /** Widths are small, and asked for by every name that is due. */
 const MOST_WIDTHS = 10_000;

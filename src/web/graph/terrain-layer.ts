@@ -51,7 +51,7 @@ interface PreparedBundle {
 }
 
 /** Beyond the viewport on each side, so that a short pan uncovers drawn land. */
-const MARGIN = 0.15;
+const MARGIN = 0.1;
 /** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
 const OVERVIEW = 720;
 const EDGE_STEPS = 4;

@@ -22,8 +22,8 @@ const PARALLEL = 4;
 const COMPOSE_MS = 800;
 const STILL_MS = 120;
 /** A move that does not end gets its people all the same. */
-const LONGEST_MS = 2_000;
-/** People of decoded tiles that are kept for when the map comes back: some 30 MB. The browser keeps the files besides. */
+const LONGEST_MS = 3_000;
+/** People of decoded tiles that are kept for when the map comes back: some 30 MB; decoding them again would leave more behind. */
 const KEPT_PEOPLE = 20_000;
 const RETRIES_MS = [1000, 3000, 9000];
 

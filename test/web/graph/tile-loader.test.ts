@@ -90,12 +90,12 @@ describe('TileLoader', () => {
 
   it('makes no new scene while the camera moves, unless the move does not end', async () => {
     const { loader, networks } = loaderOf();
-    for (let ms = 0; ms < 1_500; ms += 50) {
+    for (let ms = 0; ms < 2_000; ms += 50) {
       loader.look(whole, everything);
       await vi.advanceTimersByTimeAsync(50);
     }
     expect(networks).toHaveLength(0);
-    for (let ms = 0; ms < 1_500; ms += 50) {
+    for (let ms = 0; ms < 2_000; ms += 50) {
       loader.look(whole, everything);
       await vi.advanceTimersByTimeAsync(50);
     }

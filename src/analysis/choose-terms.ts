@@ -14,6 +14,8 @@ export const AND = ' · ';
 const MOST_OVERLAP = 0.5;
 /** Papers a level's names are tried on. */
 const SAMPLE = 8_000;
+/** Groups of a map of more papers are tried on those of their community alone: time grows with groups times papers. */
+const FEW_PAPERS = 2_000;
 const SWEEPS = 3;
 /** A term less telling than this, against the best one of its place, is no part of a name. */
 const LEAST_TELLING = 0.01;
@@ -133,7 +135,7 @@ export class TermChooser {
     const level = levels[l];
     if (level === undefined) return;
     const { papers, truth } = papersOfPlaces(index, level);
-    const isLocal = l === 2 && papers.length > SAMPLE;
+    const isLocal = l === 2 && papers.length > FEW_PAPERS;
     const trials = new Map<number, Trying>();
     for (let place = 0; place < level.count; place++) {
       const scene = isLocal && level.parent !== null ? at(level.parent, place) : -1;

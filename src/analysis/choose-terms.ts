@@ -29,6 +29,8 @@ const SECOND_PRIOR = 0.3;
 /** In a place of at least so many papers both terms of a name are this telling, against its best one: else two of its corners make a name. Fewer papers tell little. */
 const BOTH_TELLING = { share: 0.2, papers: 200 };
 const TERM_COST = 1;
+/** What a name without French costs, as a share of a place's papers: half the readers are served by it. */
+const ENGLISH_ONLY = 0.04;
 const FIRSTS = 10;
 const SECONDS = 30;
 
@@ -206,8 +208,10 @@ export class TermChooser {
     const free = telling.some((term) => this.#isUnused([term], l, place)) ? telling : candidates;
     const prior = ({ term, score }: PlaceTerm): number =>
       PRIOR * (term.isStated ? (STATED_PRIOR[l] ?? 1) : 1) * Math.max(8, papers) * Math.sqrt(score / top);
+    const englishOnly = ENGLISH_ONLY * Math.max(8, papers);
     const worthOf = (set: readonly PlaceTerm[]): number =>
-      trial.gain(place, this.#wordsOf(set)) +
+      trial.gain(place, this.#wordsOf(set)) -
+      (set.some(({ term }) => !this.#options.hasFrench(term)) ? englishOnly : 0) +
       set.reduce((sum, term, k) => sum + (k === 0 ? 1 : SECOND_PRIOR) * prior(term) - TERM_COST, 0);
     const singles = free.map((term) => ({ term, worth: worthOf([term]) }));
     singles.sort((a, b) => b.worth - a.worth || b.term.score - a.term.score || compareText(a.term.term.key, b.term.term.key));

@@ -101,10 +101,10 @@ function refreshed({ graph, hierarchy }: LayoutInput, previous: Points, random: 
   return points;
 }
 
-/** The side of the square that each person has, if all who are placed shared two fifths of the map. */
+/** Half the side of the square that each person has, if all who are placed shared two fifths of the map. */
 function typicalSpacing({ x }: Points): number {
   const placed = x.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
-  return (2 * HALF_SIDE * Math.sqrt(0.4)) / Math.sqrt(Math.max(1, placed)) / 2;
+  return (HALF_SIDE * Math.sqrt(0.4)) / Math.sqrt(Math.max(1, placed));
 }
 
 /** Moves all points so that the box around some of them is centred on the origin; answers half of its sides. */

@@ -2,10 +2,12 @@ import { at } from './columns.ts';
 import { FIT_SCALE, markRadius } from './label-styles.ts';
 
 /**
- * People of a map that needs no levels, and the most that the first picture of a larger one shows. They take some 35 bytes each,
+ * The most people that the first picture of a large map shows. They take some 35 bytes each,
  * compressed, beside some 100 kB for ties, land and places: 4,000 keep the first picture below 300 kB.
  */
 export const HEAD_PEOPLE = 4000;
+/** A map of up to this many times as many needs no levels: whole, it is still about 300 kB, and nothing is fetched later. */
+const WHOLE = 1.25;
 
 /** Marks, most important first. Positions in map units, radii in px at the fit scale. */
 export interface MarksToLevel {
@@ -26,12 +28,12 @@ const PEOPLE_ON_SCREEN = 2600;
  * The octave of zoom from which each mark is drawn: the first level z at which, at FIT_SCALE · 2^z px per unit, it has room beside
  * all marks more important or of lower levels. So the marks of levels ≤ z never overlap at that scale or closer, and important
  * people come first in every part of the map. Level 0 holds at most `headPeople`: air between marks widens until it does, which
- * thins dense parts rather than emptying some. All 0 when everybody fits. O(levels · people).
+ * thins dense parts rather than emptying some. All 0 when everybody, or nearly everybody, fits. O(levels · people).
  */
 export function levelsOf(marks: MarksToLevel, headPeople: number): Int32Array {
   const order = marks.x.length;
   const level = new Int32Array(order);
-  if (order <= headPeople) return level;
+  if (order <= WHOLE * headPeople) return level;
   level.fill(-1);
   let left = order;
   for (let z = 0; left > 0 && z <= DEEPEST; z++) {

@@ -130,6 +130,8 @@ export class NetworkView extends LitElement {
   ];
 
   #stage: MapStage | null = null;
+  /** No stage could be made of it, so none is tried again at each update. */
+  #undrawable: Network | null = null;
   #palette: Palette = paletteOf('light');
   /** The camera last told to the world: hearing it back moves nothing. */
   #told: MapCamera | null = null;
@@ -254,8 +256,19 @@ export class NetworkView extends LitElement {
       this.#fail('no-webgl');
       return;
     }
+    if (this.network === this.#undrawable) return;
     this.#told = this.camera;
-    this.#stage = new MapStage(host, this.#view(this.network), this.camera, {
+    try {
+      this.#stage = this.#stageIn(host, this.network);
+    } catch (cause) {
+      this.#undrawable = this.network;
+      this.#fail('context-lost');
+      throw cause;
+    }
+  }
+
+  #stageIn(host: HTMLElement, network: Network): MapStage {
+    return new MapStage(host, this.#view(network), this.camera, {
       select: (selection) => this.dispatchEvent(new NodeSelectEvent(selection)),
       hover: (selection) => this.dispatchEvent(new NodeHoverEvent(selection)),
       background: () => this.dispatchEvent(new BackgroundClickEvent()),

@@ -2,16 +2,17 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
-import { edgesCsv, nodesCsv } from '#cli/export/csv.ts';
-import { type DrawnGraph, toDrawnGraph } from '#cli/export/drawn-graph.ts';
-import { toGexf } from '#cli/export/gexf.ts';
-import { toGraphml } from '#cli/export/graphml.ts';
+import { citationOf, creditLine } from '#analysis/export/citation.ts';
+import { edgesCsv, nodesCsv } from '#analysis/export/csv.ts';
+import { type DrawnGraph, toDrawnGraph } from '#analysis/export/drawn-graph.ts';
+import { toGexf } from '#analysis/export/gexf.ts';
+import { toGraphml } from '#analysis/export/graphml.ts';
 import { homeOf } from '#cli/home.ts';
 import { composeNetwork } from '#model/compose-network.ts';
 import { type Dataset, RECORD_KINDS } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import { Conflict, InvalidInput, NotFound } from '#model/errors.ts';
-import type { Network } from '#model/network.ts';
+import type { Manifest, Network } from '#model/network.ts';
 import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { currentHash, readSnapshot } from '#server/snapshot.ts';
@@ -57,7 +58,8 @@ async function exportTo(file: string, audience: Audience, home: string): Promise
   const extension = path.extname(file).toLowerCase();
   const graphFiles = GRAPH_FILES[extension];
   if (graphFiles !== undefined) {
-    const graph = toDrawnGraph(await readPublishedNetwork(home, audience));
+    const { network, manifest } = await readPublishedNetwork(home, audience);
+    const graph = toDrawnGraph(network, { language: 'en', credit: creditLine(citationOf(manifest, 'en')) });
     const files = Object.entries(graphFiles(graph, file));
     for (const [name, parts] of files) await replaceFile(name, inChunks(parts));
     report(
@@ -110,7 +112,7 @@ function report(files: readonly string[], what: string, audience: Audience): voi
 }
 
 /** The drawn network of what is published. Nothing drawn is made here, so that a file shows the same map as the explorer. */
-async function readPublishedNetwork(home: string, audience: Audience): Promise<Network> {
+async function readPublishedNetwork(home: string, audience: Audience): Promise<{ network: Network; manifest: Manifest }> {
   const hash = await currentHash(home, audience);
   if (hash === undefined) {
     throw new NotFound(
@@ -120,7 +122,8 @@ async function readPublishedNetwork(home: string, audience: Audience): Promise<N
   const { files, manifest } = await readSnapshot(home, audience, hash);
   const contentOf = (name: string): unknown => JSON.parse(files.get(name)?.identity.toString('utf8') ?? 'null');
   const head = decodeNetwork(contentOf(manifest.files.network));
-  return composeNetwork(head, head.pyramid?.tiles.map(({ file }) => decodeTile(contentOf(file))) ?? []);
+  const network = composeNetwork(head, head.pyramid?.tiles.map(({ file }) => decodeTile(contentOf(file))) ?? []);
+  return { network, manifest };
 }
 
 async function readStore(home: string, audience: Audience): Promise<Dataset> {

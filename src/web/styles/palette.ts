@@ -1,3 +1,5 @@
+import { HUE_COLOURS } from '#analysis/hue-colours.ts';
+
 /** The colours of one theme. The renderer and the style sheet read the same object, so map and controls cannot drift apart. */
 export interface Palette {
   readonly sea: string;
@@ -21,8 +23,6 @@ export interface Palette {
   readonly years: readonly string[];
 }
 
-export const NEUTRAL_HUE = 8;
-
 export const LIGHT: Palette = {
   sea: '#eef2f3',
   land: '#fbfaf5',
@@ -35,7 +35,7 @@ export const LIGHT: Palette = {
   onAccent: '#ffffff',
   danger: '#a3303c',
   shadow: '0 1px 2px rgb(19 28 38 / .08), 0 4px 16px rgb(19 28 38 / .1)',
-  hues: ['#3f6fb5', '#c26b1f', '#3b8a57', '#b8434f', '#7a58b0', '#94801a', '#1f8794', '#8a6046', '#6d7680'],
+  hues: HUE_COLOURS,
   hueTexts: ['#3b67a8', '#9b5619', '#327449', '#af404b', '#7655ab', '#786815', '#1a717c', '#865d44', '#5b6570'],
   years: ['#173f5f', '#1f5f8b', '#2f7fb3', '#4a93a8', '#3f9178'],
 };
@@ -56,6 +56,8 @@ export const DARK: Palette = {
   hueTexts: ['#8fb3ec', '#e8a86b', '#86c99a', '#ea9ca5', '#c2aae5', '#d8c36a', '#6cc4cf', '#c9a58c', '#a3b1be'],
   years: ['#5f86a6', '#7aa5c9', '#8cc4e0', '#a5e0dc', '#d6f5d0'],
 };
+
+export const NEUTRAL_HUE = 8;
 
 export type Theme = 'light' | 'dark';
 

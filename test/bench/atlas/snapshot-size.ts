@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { toDrawnGraph } from '#cli/export/drawn-graph.ts';
-import { toGexf } from '#cli/export/gexf.ts';
+import { toDrawnGraph } from '#analysis/export/drawn-graph.ts';
+import { toGexf } from '#analysis/export/gexf.ts';
 import { type BenchRun, count } from './bench-run.ts';
 import type { Line } from './figure.ts';
 import { vosviewerJson } from './vosviewer-json.ts';
@@ -12,7 +12,7 @@ export async function* benchSnapshotSize(run: BenchRun): AsyncGenerator<Line> {
     const { network, files } = await run.published(subject);
     const ours = files.reduce((sum, { brotli }) => sum + brotli, 0) / 1e3;
     const rivals = [
-      ['GEXF', [...toGexf(toDrawnGraph(network))].join('')],
+      ['GEXF', [...toGexf(toDrawnGraph(network, { credit: '', language: 'en' }))].join('')],
       ['VOSviewer JSON', vosviewerJson(network)],
     ] as const;
     for (const [rival, text] of rivals) {

@@ -1,23 +1,24 @@
-import { type DrawnGraph, EDGE_ATTRIBUTES, escapeXml, NODE_ATTRIBUTES } from './drawn-graph.ts';
+import { type DrawnGraph, EDGE_ATTRIBUTES, type ExportedNode, escapeXml, NODE_ATTRIBUTES } from './drawn-graph.ts';
 
 const NAMESPACE = 'http://www.gexf.net/1.2draft';
 const TYPES: Readonly<Record<string, string>> = { string: 'string', double: 'double', int: 'integer' };
 
+/** Written as the element's own, not as an attribute. */
 const { label: _label, ...NODE_VALUES } = NODE_ATTRIBUTES;
 const { weight: _weight, ...EDGE_VALUES } = EDGE_ATTRIBUTES;
 
 /**
- * GEXF 1.2, written as it goes. Positions are written twice: as `viz:position`, where Gephi looks, and as attributes, where
- * everybody else does.
+ * GEXF 1.2, written as it goes. Positions, sizes and colours are written twice: as `viz:`, where Gephi looks, and as attributes,
+ * where everybody else does.
  */
-export function* toGexf({ nodes, edges }: DrawnGraph): Generator<string> {
+export function* toGexf({ credit, nodes, edges }: DrawnGraph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<gexf version="1.2" xmlns="${NAMESPACE}" xmlns:viz="${NAMESPACE}/viz">\n<graph mode="static" defaultedgetype="undirected">\n`;
+  yield `<gexf version="1.2" xmlns="${NAMESPACE}" xmlns:viz="${NAMESPACE}/viz">\n`;
+  yield `<meta><creator>Réseau</creator><description>${escapeXml(credit)}</description></meta>\n<graph mode="static" defaultedgetype="undirected">\n`;
   yield declared('node', NODE_VALUES) + declared('edge', EDGE_VALUES);
   yield '<nodes>\n';
   for (const node of nodes) {
-    const position = `<viz:position x="${node.x}" y="${node.y}" z="0"/>`;
-    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(node.label)}">${values(node, NODE_VALUES)}${position}</node>\n`;
+    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(node.label)}">${values(node, NODE_VALUES)}${drawn(node)}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for (const edge of edges) {
@@ -25,6 +26,11 @@ export function* toGexf({ nodes, edges }: DrawnGraph): Generator<string> {
     yield `<edge ${ends} weight="${edge.weight}">${values(edge, EDGE_VALUES)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function drawn({ x, y, size, color }: ExportedNode): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) || 0);
+  return `<viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>`;
 }
 
 function declared(domain: 'node' | 'edge', attributes: Readonly<Record<string, string>>): string {

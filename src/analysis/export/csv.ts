@@ -1,16 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type DrawnGraph, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './drawn-graph.ts';
 
 /** Lines made at a time. */
 const BATCH = 10_000;
 
 /** One line a person. Cells that a spreadsheet would run as formulas are defused. */
-export function nodesCsv({ nodes }: DrawnGraph): Generator<string> {
+export function nodesCsv({ nodes }: Pick<DrawnGraph, 'nodes'>): Generator<string> {
   return inBatches(nodes, ['id', ...Object.keys(NODE_ATTRIBUTES)]);
 }
 
 /** One line a tie. */
-export function edgesCsv({ edges }: DrawnGraph): Generator<string> {
+export function edgesCsv({ edges }: Pick<DrawnGraph, 'edges'>): Generator<string> {
   return inBatches(edges, ['id', 'source', 'target', ...Object.keys(EDGE_ATTRIBUTES)]);
 }
 

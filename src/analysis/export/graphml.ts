@@ -3,8 +3,8 @@ import { type DrawnGraph, EDGE_ATTRIBUTES, escapeXml, NODE_ATTRIBUTES } from './
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 
 /** GraphML 1.0 with typed keys, named as the attributes are; written as it goes, for a million ties make no one document. */
-export function* toGraphml({ nodes, edges }: DrawnGraph): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${NAMESPACE}">\n`;
+export function* toGraphml({ credit, nodes, edges }: DrawnGraph): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${NAMESPACE}">\n<desc>${escapeXml(credit)}</desc>\n`;
   yield keys('node', NODE_ATTRIBUTES) + keys('edge', EDGE_ATTRIBUTES);
   yield '<graph id="reseau" edgedefault="undirected">\n';
   for (const node of nodes) yield `<node id="${escapeXml(node.id)}">${data('node', node, NODE_ATTRIBUTES)}</node>\n`;

@@ -9,11 +9,18 @@ export function hopCost(ties: readonly Connection[]): number {
   return 1 / (1 - ties.reduce((doubt, { strength }) => doubt * (1 - strength), 1));
 }
 
-/** What a search may not do: pass through the used, or hop straight from end to end where that is a way already. */
+/** What a search may not do, or does not like to. */
 export interface Restriction {
-  used: ReadonlySet<Id>;
-  isDirectUsed: boolean;
+  /** Nobody passes through these. */
+  barred: ReadonlySet<Id>;
+  /** A way passes through as few of these as can be, whatever it costs otherwise. */
+  unwelcome?: ReadonlySet<Id>;
+  /** Whether the hop straight from end to end is left out. */
+  isDirectBarred: boolean;
 }
+
+/** Dearer than any way of hops; small enough for the costs beside it to keep ten digits. */
+const UNWELCOME_COST = 1e5;
 
 /** More hops than any search makes: there is no way. */
 const FAR = 255;
@@ -42,9 +49,9 @@ export class HopGraph {
     this.#costs[b]?.push(cost);
   }
 
-  /** Who can be reached from one person within so many hops, and at what cost; nobody beyond the used. O(hops × known hops). */
-  reach(from: Id, used: ReadonlySet<Id>, maxHops: number): Map<Id, number> {
-    const walk = new Walk(this.#numberOf(from), this.#ids.length, this.#numbersOf(used));
+  /** Who can be reached from one person within so many hops, and at what cost; nobody beyond the barred. O(hops × known hops). */
+  reach(from: Id, barred: ReadonlySet<Id>, maxHops: number): Map<Id, number> {
+    const walk = new Walk(this.#numberOf(from), this.#ids.length, this.#numbersOf(barred));
     for (let step = 0; step < maxHops && walk.rim.length > 0; step++) this.#step(walk, () => true);
     return new Map(walk.found().map((v) => [this.#ids[v] ?? '', walk.cost[v] ?? 0]));
   }
@@ -53,14 +60,16 @@ export class HopGraph {
    * The cheapest way of at most so many hops; equal costs go by fewer hops, then by ids in turn. A hop costs at least 1, so nobody is
    * gone on from who is too far from the end to reach it in time or more cheaply than by the best way found. O(hops × known hops).
    */
-  cheapest(from: Id, to: Id, maxHops: number, { used, isDirectUsed }: Restriction): Id[] | undefined {
+  cheapest(from: Id, to: Id, maxHops: number, restriction: Restriction): Id[] | undefined {
+    const { barred, unwelcome = new Set(), isDirectBarred } = restriction;
     const [start, end] = [this.#numberOf(from), this.#numberOf(to)];
     const distances = this.#distancesFrom(end);
-    const walk = new Walk(start, this.#ids.length, this.#numbersOf(used));
+    const walk = new Walk(start, this.#ids.length, this.#numbersOf(barred));
+    for (const v of this.#numbersOf(unwelcome)) walk.toll[v] = UNWELCOME_COST;
     for (let step = 0; step < maxHops && walk.rim.length > 0; step++) {
       const hopsLeft = maxHops - step - 1;
       this.#step(walk, (v, u, cost) => {
-        if (v === end || (isDirectUsed && v === start && u === end)) return false;
+        if (v === end || (isDirectBarred && v === start && u === end)) return false;
         const distance = distances[u] ?? FAR;
         return u === end || (distance <= hopsLeft && cost + distance <= (walk.cost[end] ?? 0));
       });
@@ -95,7 +104,7 @@ export class HopGraph {
       const here = walk.cost[v] ?? 0;
       for (let e = 0; e < others.length; e++) {
         const u = others[e] ?? 0;
-        const cost = here + (costs[e] ?? 0);
+        const cost = here + (costs[e] ?? 0) + (walk.toll[u] ?? 0);
         if (cost <= (walk.cost[u] ?? 0) && mayPass(v, u, cost)) walk.offer(u, v, cost, this.#ids);
       }
     }
@@ -122,6 +131,8 @@ export class HopGraph {
 class Walk {
   /** Of the best way to each by fewer hops than the present step takes. */
   readonly cost: Float64Array;
+  /** What it costs to come to somebody, beside the hop. */
+  readonly toll: Float64Array;
   /** Who was reached more cheaply by the last step. */
   rim: number[];
   readonly #offered: Float64Array;
@@ -130,14 +141,15 @@ class Walk {
   /** The way to each, as the last person before: ways of earlier steps are linked, never changed. */
   readonly #links = new Map<number, Link>();
 
-  constructor(start: number, size: number, used: readonly number[]) {
+  constructor(start: number, size: number, barred: readonly number[]) {
     this.cost = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.toll = new Float64Array(size);
     this.#offered = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.#from = new Int32Array(size);
     this.cost[start] = 0;
     this.#links.set(start, { person: start, before: undefined });
-    // Nothing is cheap enough to pass through the used.
-    for (const v of used) this.cost[v] = Number.NEGATIVE_INFINITY;
+    // Nothing is cheap enough to pass through the barred.
+    for (const v of barred) this.cost[v] = Number.NEGATIVE_INFINITY;
     this.rim = [start];
   }
 

@@ -1,6 +1,6 @@
 import type { Connection, Path, Paths, PersonRef } from '#model/cards.ts';
 import { compareText, type Id } from '#model/primitives.ts';
-import { HopGraph, hopCost } from './hop-graph.ts';
+import { HopGraph, hopCost, type Restriction } from './hop-graph.ts';
 
 /** Where connections come from, one layer at a time: a store, or a Dataset's worth of them in memory. */
 export interface PathGround {
@@ -16,6 +16,8 @@ export interface PathOptions {
   /** How many ways at most. */
   limit: number;
   maxHops: number;
+  /** People that no way passes through; the ends are never left out. */
+  avoid?: readonly Id[];
 }
 
 /** People whose connections are fetched in one layer; of a wider one the cheapest to reach go on. */
@@ -24,10 +26,11 @@ export const LAYER_CAP = 400;
 const SLACK_LAYERS = 1;
 
 /**
- * Up to `limit` different ways between two people: no two share anybody in between. Each is the cheapest left, a hop costing
- * 1/strength (see `hopCost`), within `maxHops`; equal costs go by fewer hops, then by ids. Layers are fetched from both ends
- * until they meet, so a way that is cheaper only by a long detour may be missed, and so may one past `LAYER_CAP`.
- * `undefined` when one of them is not there.
+ * Up to `limit` different ways between two people. As long as there are such, no two share anybody in between; then, as where
+ * somebody is reached through one person only, ways that share at most half of those in between with any other. Each is the
+ * cheapest left, a hop costing 1/strength (see `hopCost`), within `maxHops`; equal costs go by fewer hops, then by ids. Layers
+ * are fetched from both ends until they meet, so a way that is cheaper only by a long detour may be missed, and so may one past
+ * `LAYER_CAP`. `undefined` when one of them is not there.
  */
 export async function findPaths(options: PathOptions, ground: PathGround): Promise<Paths | undefined> {
   const [from] = await ground.people([options.from]);
@@ -35,22 +38,56 @@ export async function findPaths(options: PathOptions, ground: PathGround): Promi
   if (from === undefined || to === undefined) return undefined;
   if (from.id === to.id) return { from, to, paths: [{ people: [from], hops: [], cost: 0, weakest: null }] };
 
+  const avoided = await ground.people(options.avoid ?? []);
+  const avoid = new Set(avoided.map(({ id }) => id).filter((id) => id !== from.id && id !== to.id));
   const search = new TwoSidedSearch(from.id, to.id, options.maxHops, ground);
-  const ways: Id[][] = [];
-  const used = new Set<Id>();
-  while (ways.length < options.limit) {
-    const way = await search.next(
-      used,
-      ways.some(({ length }) => length === 2),
-    );
-    if (way === undefined) break;
-    ways.push(way);
-    for (const inner of way.slice(1, -1)) used.add(inner);
-  }
+  const ways = await waysApart(search, avoid, options.limit);
+  if (ways.length > 0) await addSimilarWays(ways, search, avoid, options.limit);
   const refs = new Map((await ground.people([...new Set(ways.flat())])).map((ref) => [ref.id, ref]));
   const evidence = await ground.connections([...refs.keys()], { evidence: true });
   const paths = ways.map((way) => toPath(way, refs, evidence));
   return { from, to, paths: paths.sort(comparePaths) };
+}
+
+/** Ways that share nobody in between. */
+async function waysApart(search: TwoSidedSearch, avoid: ReadonlySet<Id>, limit: number): Promise<Id[][]> {
+  const ways: Id[][] = [];
+  while (ways.length < limit) {
+    const barred = new Set([...avoid, ...ways.flatMap(inner)]);
+    const way = await search.next({ barred, isDirectBarred: ways.some(isDirect) });
+    if (way === undefined) break;
+    ways.push(way);
+  }
+  return ways;
+}
+
+/** Adds ways that pass through as few people of the others as can be, and through at most half of any other's. */
+async function addSimilarWays(ways: Id[][], search: TwoSidedSearch, avoid: ReadonlySet<Id>, limit: number): Promise<void> {
+  const barred = new Set(avoid);
+  search.beginAgain();
+  while (ways.length < limit) {
+    const unwelcome = new Set(ways.flatMap(inner));
+    const way = await search.next({ barred, unwelcome, isDirectBarred: ways.some(isDirect) });
+    if (way === undefined) return;
+    const shared = inner(way).filter((id) => unwelcome.has(id));
+    if (ways.every((other) => areDifferent(way, other))) ways.push(way);
+    else for (const id of shared) barred.add(id);
+  }
+}
+
+function inner(way: readonly Id[]): Id[] {
+  return way.slice(1, -1);
+}
+
+function isDirect(way: readonly Id[]): boolean {
+  return way.length === 2;
+}
+
+/** Whether two ways share at most half of the people in between, of either. */
+function areDifferent(one: readonly Id[], other: readonly Id[]): boolean {
+  const people = new Set(inner(other));
+  const shared = inner(one).filter((id) => people.has(id)).length;
+  return 2 * shared <= Math.min(inner(one).length, people.size);
 }
 
 function toPath(way: readonly Id[], refs: ReadonlyMap<Id, PersonRef>, connections: readonly Connection[]): Path {
@@ -85,7 +122,6 @@ class TwoSidedSearch {
   readonly #fetched = new Set<Id>();
   #layers = 0;
   #slack = SLACK_LAYERS;
-  #isWhole = false;
 
   constructor(from: Id, to: Id, maxHops: number, ground: PathGround) {
     this.#ends = [from, to];
@@ -93,38 +129,47 @@ class TwoSidedSearch {
     this.#ground = ground;
   }
 
-  /** The cheapest way that avoids the used people, and the direct hop when that is a way already. */
-  async next(used: ReadonlySet<Id>, isDirectUsed: boolean): Promise<Id[] | undefined> {
+  /** Layers are fetched from the ends on once more, as where people are passed through who were not before. */
+  beginAgain(): void {
+    this.#layers = 0;
+    this.#slack = SLACK_LAYERS;
+  }
+
+  /** The cheapest way that the restriction leaves. */
+  async next(restriction: Restriction): Promise<Id[] | undefined> {
     for (;;) {
-      const way = this.#graph.cheapest(...this.#ends, this.#maxHops, { used, isDirectUsed });
+      const way = this.#graph.cheapest(...this.#ends, this.#maxHops, restriction);
       if (way !== undefined && this.#slack === 0) return way;
       if (way !== undefined) this.#slack -= 1;
-      if (!(await this.#widen(used))) return way;
+      if (!(await this.#widen(restriction.barred))) return way;
     }
   }
 
   /** Fetches one more layer around both ends. False when there is nothing more to see. */
-  async #widen(used: ReadonlySet<Id>): Promise<boolean> {
-    if (this.#isWhole || this.#layers * 2 >= this.#maxHops) return false;
-    this.#layers += 1;
-    const frontier = new Map<Id, number>();
-    for (const end of this.#ends) {
-      const reached = this.#graph.reach(end, used, this.#layers - 1);
-      const fresh = [...reached].filter(([id]) => !this.#fetched.has(id));
-      fresh.sort((p, q) => p[1] - q[1] || compareText(p[0], q[0]));
-      for (const [id, cost] of fresh.slice(0, LAYER_CAP)) frontier.set(id, cost);
-    }
-    if (frontier.size === 0) {
-      this.#isWhole = true;
-      return false;
-    }
-    const ids = [...frontier.keys()].sort(compareText);
-    const connections = await this.#ground.connections(ids, { evidence: false });
+  async #widen(barred: ReadonlySet<Id>): Promise<boolean> {
+    const frontier = this.#frontier(barred);
+    if (frontier.length === 0) return false;
+    const connections = await this.#ground.connections(frontier, { evidence: false });
     // A tie with an end in an earlier layer came with that layer.
     const fresh = connections.filter((tie) => !this.#fetched.has(tie.a) && !this.#fetched.has(tie.b));
     for (const ties of byPair(fresh)) this.#graph.add(ties);
-    for (const id of ids) this.#fetched.add(id);
+    for (const id of frontier) this.#fetched.add(id);
     return true;
+  }
+
+  /** Who is next to be fetched, in the first layer that has somebody left; nobody past the last layer. */
+  #frontier(barred: ReadonlySet<Id>): Id[] {
+    const frontier = new Set<Id>();
+    while (frontier.size === 0 && this.#layers * 2 < this.#maxHops) {
+      this.#layers += 1;
+      for (const end of this.#ends) {
+        const reached = this.#graph.reach(end, barred, this.#layers - 1);
+        const fresh = [...reached].filter(([id]) => !this.#fetched.has(id));
+        fresh.sort((p, q) => p[1] - q[1] || compareText(p[0], q[0]));
+        for (const [id] of fresh.slice(0, LAYER_CAP)) frontier.add(id);
+      }
+    }
+    return [...frontier].sort(compareText);
   }
 }
 

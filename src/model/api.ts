@@ -5,7 +5,7 @@ import { Day, Id, Language, LocalText } from './primitives.ts';
 import { Audience } from './visibility.ts';
 
 /** Caps of the public API, in one place. */
-export const API_CAPS = { searchLimit: 50, depth: 3, neighbours: 300, paths: 5, hops: 6 } as const;
+export const API_CAPS = { searchLimit: 50, depth: 3, neighbours: 300, paths: 5, hops: 6, avoided: 20 } as const;
 
 export const IdParams = z.object({ id: Id });
 
@@ -27,6 +27,8 @@ export const PathQuery = z.object({
   from: Id,
   to: Id,
   limit: z.coerce.number().int().min(1).max(API_CAPS.paths).default(3),
+  /** People that no way shall pass through; given once for each. */
+  avoid: z.union([z.array(Id).max(API_CAPS.avoided), Id.transform((id) => [id])]).default([]),
 });
 
 export const SupervisionQuery = z.object({

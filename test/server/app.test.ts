@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { coauthorConnection } from '#analysis/connections.ts';
 import { Problem } from '#model/api.ts';
+import { Paths } from '#model/cards.ts';
 import { type Audience, Audience as AudienceSchema } from '#model/visibility.ts';
 import { openApp } from './app-fixture.ts';
 import { leakyStore } from './fake-store.ts';
@@ -23,6 +25,8 @@ describe('problems', () => {
     ['a depth above the cap', '/api/people/p1/neighbourhood?depth=4', 400],
     ['more neighbours than the cap', '/api/people/p1/neighbourhood?limit=301', 400],
     ['more paths than the cap', '/api/paths?from=p1&to=p2&limit=6', 400],
+    ['a person to avoid who cannot be one', '/api/paths?from=p1&to=p2&avoid=p3&avoid=%3Cscript%3E', 400],
+    ['more people to avoid than the cap', `/api/paths?from=p1&to=p2${'&avoid=p3'.repeat(21)}`, 400],
     ['an id that cannot be one', '/api/people/%3Cscript%3E', 400],
     ['a person who is not there', '/api/people/nobody', 404],
     ['a topic that is not there', '/api/topics/none', 404],
@@ -74,6 +78,24 @@ describe('problems', () => {
     Problem.parse(limited.json());
     expect((await app.inject({ url: '/snapshot/manifest.json' })).statusCode).toBe(200);
   });
+});
+
+test('ways between people leave out one person or several', async () => {
+  const home = await temporaryHome();
+  const tie = (a: string, b: string) => coauthorConnection(a, b, [{ id: `w-${a}-${b}`, title: 'T', year: 2024, share: 1 }]);
+  const all = ['x', 'y', 'z'].flatMap((id) => [tie('p1', id), tie('p2', id)]);
+  const store = leakyStore({
+    people: async (ids) => ids.map((id) => ({ id, name: id, kind: 'external' as const })),
+    connections: async (ids) => all.filter(({ a, b }) => ids.includes(a) || ids.includes(b)),
+  });
+  const { app } = await openApp({ audience: 'public', home, store });
+  const through = async (avoid: string) => {
+    const { paths } = Paths.parse((await app.inject({ url: `/api/paths?from=p1&to=p2${avoid}` })).json());
+    return paths.map(({ people }) => people[1]?.id);
+  };
+  expect(await through('')).toEqual(['x', 'y', 'z']);
+  expect(await through('&avoid=y')).toEqual(['x', 'z']);
+  expect(await through('&avoid=x&avoid=z')).toEqual(['y']);
 });
 
 describe('what leaves the server', () => {

@@ -4,7 +4,7 @@ import { Paths } from '#model/cards.ts';
 import { NotFound } from '#model/errors.ts';
 import { type App, PROBLEMS, type RouteContext } from '#server/context.ts';
 
-/** GET /api/paths: how two people are connected, each hop with its evidence. */
+/** GET /api/paths: how two people are connected without those to avoid, each hop with its evidence. */
 export function registerPaths(app: App, { store }: RouteContext): void {
   const schema = {
     tags: ['people'],
@@ -12,10 +12,10 @@ export function registerPaths(app: App, { store }: RouteContext): void {
     querystring: PathQuery,
     response: { 200: Paths, ...PROBLEMS },
   };
-  app.get('/paths', { schema }, async ({ query: { from, to, limit } }) => {
+  app.get('/paths', { schema }, async ({ query: { from, to, limit, avoid } }) => {
     const paths = await store.askInParts((ask) =>
       findPaths(
-        { from, to, limit, maxHops: API_CAPS.hops },
+        { from, to, limit, avoid, maxHops: API_CAPS.hops },
         {
           connections: (ids, options) => ask((graph) => graph.connections(ids, options)),
           people: (ids) => ask((graph) => graph.people(ids)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { About, type AboutResponse, Problem, SearchResponse } from '#model/api.ts';
+import { About, type AboutResponse, API_CAPS, Problem, SearchResponse } from '#model/api.ts';
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
+import { type CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
 import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
 import type { Level } from '#model/person.ts';
@@ -13,6 +14,13 @@ export interface LoadQuestion {
   readonly topic: Id | null;
   readonly institution: Id | null;
   readonly level: Level | null;
+}
+
+export interface PathQuestion {
+  readonly from: Id;
+  readonly to: Id;
+  /** People that no way shall pass through. */
+  readonly avoid: readonly Id[];
 }
 
 /** Everything the explorer asks of a server. Answers are parsed; failures are `ApiError`s; an abort rejects as fetch does. */
@@ -32,7 +40,9 @@ export interface ApiClient {
   topic(id: Id, signal: AbortSignal): Promise<TopicCard>;
   paper(id: Id, signal: AbortSignal): Promise<PaperCard>;
   community(id: Id, signal: AbortSignal): Promise<CommunityCard>;
-  paths(from: Id, to: Id, signal: AbortSignal): Promise<Paths>;
+  paths(question: PathQuestion, signal: AbortSignal): Promise<Paths>;
+  /** Whom to work with, and why. Asked by POST: a pasted text is in no address and in no log. */
+  collaborators(question: CollaboratorQuestion, signal: AbortSignal): Promise<Collaborators>;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
   /** Where the browser downloads the same answer as CSV. */
   supervisionCsv(question: LoadQuestion, language: Language): string;
@@ -49,9 +59,14 @@ const SEARCH_LIMIT = 12;
 
 export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) }: ApiOptions = {}): ApiClient {
   const get = <T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T> =>
-    getJson(fetch, schema, `${base}${path}`, signal);
+    getParsed(fetch, (body) => schema.parse(body), `${base}${path}`, { signal });
   const getDecoded = <T>(decode: (file: unknown) => T, path: string, signal: AbortSignal): Promise<T> =>
-    getParsed(fetch, decode, `${base}${path}`, signal);
+    getParsed(fetch, decode, `${base}${path}`, { signal });
+  const post = <T>(schema: z.ZodType<T>, path: string, question: object, signal: AbortSignal): Promise<T> => {
+    const headers = { 'content-type': 'application/json' };
+    const request = { method: 'POST', headers, body: JSON.stringify(question), signal };
+    return getParsed(fetch, (body) => schema.parse(body), `${base}${path}`, request);
+  };
   const manifest = (signal: AbortSignal): Promise<Manifest> => get(Manifest, '/snapshot/manifest.json', signal);
   const card = <T>(schema: z.ZodType<T>, kind: string) => {
     return (id: Id, signal: AbortSignal): Promise<T> => get(schema, `/api/${kind}/${encodeURIComponent(id)}`, signal);
@@ -72,7 +87,12 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     topic: card(TopicCard, 'topics'),
     paper: card(PaperCard, 'papers'),
     community: card(CommunityCard, 'communities'),
-    paths: (from, to, signal) => get(Paths, `/api/paths?${new URLSearchParams({ from, to, limit: '3' })}`, signal),
+    paths: ({ from, to, avoid }, signal) => {
+      const query = new URLSearchParams({ from, to, limit: String(API_CAPS.paths) });
+      for (const id of avoid) query.append('avoid', id);
+      return get(Paths, `/api/paths?${query}`, signal);
+    },
+    collaborators: (question, signal) => post(Collaborators, '/api/collaborators', question, signal),
     supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
     supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,
   };
@@ -87,20 +107,18 @@ function loadQuery(question: LoadQuestion, language: Language): string {
   return `?${query}`;
 }
 
-function getJson<T>(fetch: typeof globalThis.fetch, schema: z.ZodType<T>, url: string, signal: AbortSignal): Promise<T> {
-  return getParsed(fetch, (body) => schema.parse(body), url, signal);
-}
-
 async function getParsed<T>(
   fetch: typeof globalThis.fetch,
   parse: (body: unknown) => T,
   url: string,
-  signal: AbortSignal,
+  { signal, headers, ...request }: RequestInit & { signal: AbortSignal },
 ): Promise<T> {
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
-    throw new ApiError('away', `No answer from ${url}`, { cause });
-  });
+  const response = await fetch(url, { ...request, signal, headers: { accept: 'application/json', ...headers } }).catch(
+    (cause: unknown) => {
+      if (signal.aborted) throw cause;
+      throw new ApiError('away', `No answer from ${url}`, { cause });
+    },
+  );
   const body: unknown = await response.json().catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     return undefined;

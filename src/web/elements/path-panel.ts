@@ -44,7 +44,7 @@ export class PathPanel extends ExplorerElement {
       [this.explorer?.api ?? null, this.explorer?.view.path?.from ?? null, this.explorer?.view.path?.to ?? null] as const,
     task: async ([api, from, to], { signal }): Promise<Paths | null> => {
       if (api === null || from === null || to === null || from === to) return null;
-      return api.paths(from, to, signal);
+      return api.paths({ from, to, avoid: [] }, signal);
     },
   });
 

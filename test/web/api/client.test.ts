@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CollaboratorQuestion } from '#model/collaborators.ts';
 import { ApiError, failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
 
@@ -69,7 +70,31 @@ describe('the client of the API', () => {
     const { api, asked } = apiAnswering(() => json({}, 404));
     await api.person('a:b@c', signal).catch(() => undefined);
     await api.supervision({ date: null, topic: 't1', institution: null, level: 'phd' }, 'fr', signal).catch(() => undefined);
-    expect(asked).toEqual(['http://test/api/people/a%3Ab%40c', 'http://test/api/supervision?lang=fr&topic=t1&level=phd']);
+    await api.paths({ from: 'p1', to: 'p:2', avoid: ['p3', 'p4'] }, signal).catch(() => undefined);
+    expect(asked).toEqual([
+      'http://test/api/people/a%3Ab%40c',
+      'http://test/api/supervision?lang=fr&topic=t1&level=phd',
+      'http://test/api/paths?from=p1&to=p%3A2&limit=5&avoid=p3&avoid=p4',
+    ]);
+  });
+
+  it('asks for collaborators without putting a word of it into the address', async () => {
+    const answer = { people: [], considered: 0, topics: [], unknownWords: ['xylophone'] };
+    const sent: { url: string; init: RequestInit | undefined }[] = [];
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      sent.push({ url: String(url), init });
+      return json(answer);
+    };
+    const question = CollaboratorQuestion.parse({ text: 'my secret idea', person: 'p1' });
+    expect(await createApi({ base: 'http://test', fetch }).collaborators(question, signal)).toEqual(answer);
+    const [{ url, init } = { url: '', init: undefined }] = sent;
+    expect(url).toBe('http://test/api/collaborators');
+    expect(init).toMatchObject({
+      method: 'POST',
+      signal,
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+    });
+    expect(CollaboratorQuestion.parse(JSON.parse(String(init?.body)))).toEqual(question);
   });
 
   it('finds the network by the name that the manifest gives it', async () => {

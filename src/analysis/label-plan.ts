@@ -43,7 +43,7 @@ const CLOSEST_SCALE = 60;
 const COMMUNITIES_AT_FIT = 26;
 const PEOPLE_AT_FIT = 44;
 /** The few people whom everybody looks for: their names come right after those of the regions. */
-const FOREMOST_PEOPLE = 8;
+const FOREMOST_PEOPLE = 4;
 /** The few whose names come before those of the smaller communities: a map of places alone looks deserted. */
 const FIRST_PEOPLE = 18;
 /** In the belt somebody counts as this many times less important: there is room for names, and few look for them. */

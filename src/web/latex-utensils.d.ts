@@ -2,5 +2,5 @@
 declare module 'latex-utensils/out/src/bibtex/bibtex_parser_simple.js' {
   /** A CommonJS module. What it gives is parsed where it is used. */
   const parser: { parse(text: string): unknown };
-  export default parser;
+  export = parser;
 }

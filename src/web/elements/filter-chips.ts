@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
-import { arrange, clearFilters, isolate, setPage } from '#web/state/changes.ts';
+import { arrange, clearFilters, hasCard, isolate, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
 import { shownPeople } from '#web/state/table-rows.ts';
@@ -209,8 +209,7 @@ export class FilterChips extends ExplorerElement {
 
   /** Where the years stand nowhere else on the page, they are a chip. */
   #hasNoHistogram({ view }: Explorer): boolean {
-    const hasCard = view.selection !== null || view.path !== null;
-    return view.page === 'table' || this.#phone.matches || (hasCard && this.#narrow.matches);
+    return view.page === 'table' || this.#phone.matches || (hasCard(view) && this.#narrow.matches);
   }
 
   /** How many are left; where nobody is, what to do about it. */

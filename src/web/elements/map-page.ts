@@ -6,7 +6,7 @@ import { Arranger } from '#web/arrange/arranger.ts';
 import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
 import { arrangeable, graphAmong } from '#web/state/arrangement.ts';
-import { closeCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
+import { closeCard, hasCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
@@ -127,7 +127,7 @@ export class MapPage extends ExplorerElement {
     super.updated(changed);
     if (this.view !== null) this.map = this.view;
     const view = this.explorer?.view;
-    this.toggleAttribute('covered', view !== undefined && (view.selection !== null || view.path !== null));
+    this.toggleAttribute('covered', view !== undefined && hasCard(view));
     this.#measureCorner();
   }
 
@@ -230,10 +230,10 @@ export class MapPage extends ExplorerElement {
 
   /** What cards, chips and the sheet cover: the map fits into the rest. */
   #insets({ view }: Explorer): MapInsets {
-    const hasCard = view.selection !== null || view.path !== null;
-    if (!this.#phone.matches) return { top: 76, right: 84, bottom: 100, left: hasCard ? 392 : 24 };
+    const isCovered = hasCard(view);
+    if (!this.#phone.matches) return { top: 76, right: 84, bottom: 100, left: isCovered ? 392 : 24 };
     const sheet = Math.min(sheetHeights(innerHeight)[this.sheet], sheetHeights(innerHeight).half);
-    return { top: 112, right: 8, bottom: hasCard ? sheet : 24, left: 8 };
+    return { top: 112, right: 8, bottom: isCovered ? sheet : 24, left: 8 };
   }
 }
 

@@ -1,7 +1,18 @@
 import type { RoleKind } from '#model/person.ts';
 import type { Id, Language } from '#model/primitives.ts';
 import { type MapCamera, type MapLayers, type MapSelection, type NetworkFilter, NO_FILTER } from '#web/graph/map-types.ts';
-import type { CardTab, LoadColumn, LoadView, Page, Sort, TableColumn, Theme, ViewState } from './view-state.ts';
+import {
+  type CardTab,
+  type CollaboratorsView,
+  type LoadColumn,
+  type LoadView,
+  NO_QUESTION,
+  type Page,
+  type Sort,
+  type TableColumn,
+  type Theme,
+  type ViewState,
+} from './view-state.ts';
 
 /** A step from one view to the next; pure, so that a link can be made from it as well as a click. */
 export type Change = (view: ViewState) => ViewState;
@@ -23,8 +34,46 @@ export function select(selection: MapSelection): Change {
   });
 }
 
+/** Whether anything lies over the map at the side: a card, directions, or a list of people. */
+export function hasCard({ selection, path, collaborators, shortlist }: ViewState): boolean {
+  return selection !== null || path !== null || collaborators !== null || shortlist !== null;
+}
+
+/** What one reads at the side: a card or directions lie over the shortlist, and all of them over "Who to meet". */
+export function topCard({ selection, path, collaborators, shortlist }: ViewState): 'card' | 'shortlist' | 'collaborators' | null {
+  if (selection !== null || path !== null) return 'card';
+  if (shortlist !== null) return 'shortlist';
+  return collaborators === null ? null : 'collaborators';
+}
+
+/** Closes what lies on top. Under a card opened from a list the list comes back. */
 export function closeCard(): Change {
-  return (view) => ({ ...view, selection: null, tab: 'overview', path: null, arranged: false });
+  return (view) => {
+    const top = topCard(view);
+    if (top === 'shortlist') return { ...view, shortlist: null };
+    if (top === 'collaborators') return { ...view, collaborators: null };
+    return { ...view, selection: null, tab: 'overview', path: null, arranged: false };
+  };
+}
+
+/** Asks whom to meet; what is not said stands as it usually does. */
+export function openCollaborators(asked: Partial<CollaboratorsView> = {}): Change {
+  return (view) => ({ ...uncovered(view), shortlist: null, collaborators: { ...NO_QUESTION, ...asked } });
+}
+
+export function askCollaborators(part: Partial<CollaboratorsView>): Change {
+  return (view) => ({ ...view, collaborators: { ...(view.collaborators ?? NO_QUESTION), ...part } });
+}
+
+/** The shortlist of this browser, or the people that a link names. */
+export function openShortlist(people: readonly Id[] = []): Change {
+  return (view) => ({ ...uncovered(view), shortlist: people });
+}
+
+/** No card over the lists, and a page that has room for them. */
+function uncovered(view: ViewState): ViewState {
+  const page = view.page === 'supervision' ? 'map' : view.page;
+  return { ...view, page, selection: null, tab: 'overview', path: null, arranged: false };
 }
 
 export function openTab(tab: CardTab): Change {

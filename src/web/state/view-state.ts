@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Language, Year } from '#model/primitives.ts';
 import {
@@ -54,6 +55,10 @@ export interface ViewState {
   readonly tab: CardTab;
   /** `null`: the directions panel is closed. `way` counts from 1. */
   readonly path: { readonly from: Id | null; readonly to: Id | null; readonly way: number } | null;
+  /** "Who to meet"; `null`: closed. Cards and directions open over it, and closing them leads back to it. */
+  readonly collaborators: CollaboratorsView | null;
+  /** The shortlist; `null`: closed, empty: the one this browser keeps, else the people that a link names. */
+  readonly shortlist: readonly Id[] | null;
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
   /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
@@ -63,6 +68,25 @@ export interface ViewState {
   readonly table: Sort<TableColumn>;
   readonly load: LoadView;
 }
+
+/** What of a question about collaborators is in the address: all but a pasted text, which is nobody else's to read. */
+export type CollaboratorsView = Readonly<
+  Omit<CollaboratorQuestion, 'text' | 'lang' | 'limit' | 'topics'> & { readonly topics: readonly Id[] }
+>;
+
+export const NO_QUESTION: CollaboratorsView = {
+  person: null,
+  topics: [],
+  place: 'any',
+  facultyOnly: false,
+  institution: null,
+  seniority: 'any',
+  activeSince: null,
+  includeKnown: false,
+};
+
+/** Shared lists longer than this are nobody's shortlist. */
+export const MOST_SHORTLISTED = 100;
 
 /** The supervision view's own questions. */
 export interface LoadView {
@@ -80,6 +104,8 @@ export const DEFAULT_VIEW: ViewState = {
   selection: null,
   tab: 'overview',
   path: null,
+  collaborators: null,
+  shortlist: null,
   filter: NO_FILTER,
   isolated: null,
   arranged: false,
@@ -143,6 +169,15 @@ export const ViewQuery = z.object({
   from: orNothing,
   to: orNothing,
   way: maybe(z.coerce.number().int().min(1).max(9)),
+  collaborators: orNothing,
+  about: maybe(listOf(Id)),
+  place: maybe(CollaboratorQuestion.shape.place.unwrap()),
+  faculty: maybe(z.literal('1')),
+  cat: maybe(Id),
+  seniority: maybe(CollaboratorQuestion.shape.seniority.unwrap()),
+  since: maybe(z.coerce.number().pipe(Year)),
+  known: maybe(z.literal('1')),
+  shortlist: maybe(listOf(Id)),
   years: maybe(YearRange),
   topics: maybe(listOf(Id)),
   at: maybe(listOf(Id)),
@@ -174,6 +209,8 @@ export function readView(search: string): ViewState {
     selection: key === undefined || id === undefined ? null : { kind: key, id },
     tab: query.tab ?? 'overview',
     path: readPath(query),
+    collaborators: readCollaborators(query),
+    shortlist: query.shortlist?.slice(0, MOST_SHORTLISTED) ?? null,
     filter: {
       years: query.years ?? null,
       topics: query.topics ?? [],
@@ -201,6 +238,20 @@ function readPath({ from, to, way }: ViewQuery): ViewState['path'] {
   return { from: from || null, to: to || null, way: way ?? 1 };
 }
 
+function readCollaborators(query: ViewQuery): CollaboratorsView | null {
+  if (query.collaborators === undefined) return null;
+  return {
+    person: query.collaborators || null,
+    topics: (query.about ?? []).slice(0, COLLABORATOR_CAPS.topics),
+    place: query.place ?? 'any',
+    facultyOnly: query.faculty !== undefined,
+    institution: query.cat ?? null,
+    seniority: query.seniority ?? 'any',
+    activeSince: query.since ?? null,
+    includeKnown: query.known !== undefined,
+  };
+}
+
 function readLayers({ layers, colour }: ViewQuery): MapLayers {
   const base = { ...DEFAULT_LAYERS, colour: colour ?? DEFAULT_LAYERS.colour };
   if (layers === undefined) return base;
@@ -217,6 +268,8 @@ export function writeView(view: ViewState): string {
     ['from', view.path === null ? null : (view.path.from ?? '')],
     ['to', view.path === null || view.path.to === null ? null : view.path.to],
     ['way', view.path === null || view.path.way === 1 ? null : String(view.path.way)],
+    ...writeCollaborators(view.collaborators),
+    ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],
     ...writeFilter(view),
     ['arranged', view.arranged ? '1' : null],
     ['layers', writeLayers(view.layers)],
@@ -233,6 +286,20 @@ export function writeView(view: ViewState): string {
   ];
   const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encode(value)}`]));
   return written.length === 0 ? '' : `?${written.join('&')}`;
+}
+
+function writeCollaborators(asked: CollaboratorsView | null): [keyof ViewQuery, string | null][] {
+  if (asked === null) return [];
+  return [
+    ['collaborators', asked.person ?? ''],
+    ['about', asked.topics.length === 0 ? null : asked.topics.join(',')],
+    ['place', asked.place === 'any' ? null : asked.place],
+    ['faculty', asked.facultyOnly ? '1' : null],
+    ['cat', asked.institution],
+    ['seniority', asked.seniority === 'any' ? null : asked.seniority],
+    ['since', asked.activeSince === null ? null : String(asked.activeSince)],
+    ['known', asked.includeKnown ? '1' : null],
+  ];
 }
 
 function writeFilter({ filter, isolated }: ViewState): [keyof ViewQuery, string | null][] {

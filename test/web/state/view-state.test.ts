@@ -5,6 +5,7 @@ import {
   CardTab,
   DEFAULT_VIEW,
   LoadColumn,
+  NO_QUESTION,
   Page,
   readView,
   TableColumn,
@@ -27,6 +28,17 @@ function randomView(seed: number): ViewState {
     selection: maybe({ kind: pick(['person', 'topic', 'paper', 'community'] as const), id: id() }),
     tab: pick(CardTab.options),
     path: maybe({ from: maybe(id()), to: maybe(id()), way: 1 + upTo(4) }),
+    collaborators: maybe({
+      person: maybe(id()),
+      topics: ids(),
+      place: pick(['any', 'inside', 'outside'] as const),
+      facultyOnly: upTo(1) === 1,
+      institution: maybe(id()),
+      seniority: pick(['any', 'junior', 'senior'] as const),
+      activeSince: maybe(2018 + upTo(8)),
+      includeKnown: upTo(1) === 1,
+    }),
+    shortlist: maybe(ids()),
     filter: {
       years: maybe([2012 + upTo(3), 2018 + upTo(8)] as const),
       topics: ids(),
@@ -99,6 +111,8 @@ describe('view and address', () => {
     '?utm_source=letter',
     '?%',
     '?colour=puce',
+    '?collaborators=../../etc',
+    '?about=t-1&place=inside',
   ])('ignores what it does not understand: %s', (search) => {
     expect(readView(search)).toEqual(DEFAULT_VIEW);
   });
@@ -106,6 +120,11 @@ describe('view and address', () => {
   it('keeps the good part of a list whose other part is bad', () => {
     expect(readView('?topics=good,b%20ad,fine').filter.topics).toEqual(['good', 'fine']);
     expect(readView('?kinds=faculty,wizard').filter.kinds).toEqual(['faculty']);
+  });
+
+  it('keeps who asks for collaborators when a filter of the question is bad', () => {
+    const { collaborators } = readView('?collaborators=p-1&place=moon&since=soon&seniority=junior&known=1');
+    expect(collaborators).toEqual({ ...NO_QUESTION, person: 'p-1', seniority: 'junior', includeKnown: true });
   });
 
   it('puts years the right way round', () => {

@@ -36,17 +36,18 @@ export async function findPaths(options: PathOptions, ground: PathGround): Promi
   const [from] = await ground.people([options.from]);
   const [to] = await ground.people([options.to]);
   if (from === undefined || to === undefined) return undefined;
-  if (from.id === to.id) return { from, to, paths: [{ people: [from], hops: [], cost: 0, weakest: null }] };
+  const present = await ground.people(options.avoid ?? []);
+  const avoided = present.filter(({ id }) => id !== from.id && id !== to.id);
+  if (from.id === to.id) return { from, to, avoided, paths: [{ people: [from], hops: [], cost: 0, weakest: null }] };
 
-  const avoided = await ground.people(options.avoid ?? []);
-  const avoid = new Set(avoided.map(({ id }) => id).filter((id) => id !== from.id && id !== to.id));
+  const avoid = new Set(avoided.map(({ id }) => id));
   const search = new TwoSidedSearch(from.id, to.id, options.maxHops, ground);
   const ways = await waysApart(search, avoid, options.limit);
   if (ways.length > 0) await addSimilarWays(ways, search, avoid, options.limit);
   const refs = new Map((await ground.people([...new Set(ways.flat())])).map((ref) => [ref.id, ref]));
   const evidence = await ground.connections([...refs.keys()], { evidence: true });
   const paths = ways.map((way) => toPath(way, refs, evidence));
-  return { from, to, paths: paths.sort(comparePaths) };
+  return { from, to, avoided, paths: paths.sort(comparePaths) };
 }
 
 /** Ways that share nobody in between. */

@@ -203,7 +203,13 @@ export const Path = z.object({
 });
 export type Path = z.infer<typeof Path>;
 
-export const Paths = z.object({ from: PersonRef, to: PersonRef, paths: z.array(Path) });
+export const Paths = z.object({
+  from: PersonRef,
+  to: PersonRef,
+  /** Whom no way passes through, as was asked. */
+  avoided: z.array(PersonRef),
+  paths: z.array(Path),
+});
 export type Paths = z.infer<typeof Paths>;
 
 /** People around one person, nearest first, with the ties among them. */

@@ -101,7 +101,8 @@ describe('findPaths', () => {
       };
       const found = await findPaths({ ...options, avoid: [...avoid, 'p0', 'stranger'] }, world);
       expect(found?.paths.flatMap(between).filter((id) => avoid.includes(id))).toEqual([]);
-      expect(found).toEqual(await findPaths(options, without));
+      expect(found?.avoided.map(({ id }) => id)).toEqual(avoid);
+      expect(found).toEqual({ ...(await findPaths(options, without)), avoided: found?.avoided });
     },
   );
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Path, Paths, PersonRef } from '#model/cards.ts';
 import { failureKind } from '#web/api/api-error.ts';
-import { chooseWay, closeCard, openPath, swapPath } from '#web/state/changes.ts';
+import { chooseWay, closeCard, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls } from '#web/styles/controls.ts';
@@ -28,7 +28,8 @@ export class WayShownEvent extends Event {
 }
 
 /**
- * How are we connected? Two people, up to three ways between them, every step with what says so.
+ * How are we connected? Two people, up to five ways between them, every step with what says so; whoever is in between can be
+ * left out.
  * @fires way-shown
  */
 @customElement('path-panel')
@@ -39,12 +40,19 @@ export class PathPanel extends ExplorerElement {
   @query('person-picker') private firstPicker!: PersonPicker;
   @state() private copied = false;
 
+  /** Names of people left out, as answers and steps gave them. */
+  readonly #names = new Map<string, string>();
+
   readonly #task = new Task(this, {
-    args: () =>
-      [this.explorer?.api ?? null, this.explorer?.view.path?.from ?? null, this.explorer?.view.path?.to ?? null] as const,
+    args: () => {
+      const { from = null, to = null, avoid = [] } = this.explorer?.view.path ?? {};
+      return [this.explorer?.api ?? null, from, to, avoid.join(',')] as const;
+    },
     task: async ([api, from, to], { signal }): Promise<Paths | null> => {
       if (api === null || from === null || to === null || from === to) return null;
-      return api.paths({ from, to, avoid: [] }, signal);
+      const paths = await api.paths({ from, to, avoid: this.explorer?.view.path?.avoid ?? [] }, signal);
+      for (const person of paths.avoided) this.#remember(person);
+      return paths;
     },
   });
 
@@ -86,6 +94,7 @@ export class PathPanel extends ExplorerElement {
           ${icon('swap')}
         </button>
       </div>
+      ${this.#leftOut(explorer)}
       ${
         view.path?.from === null || view.path?.to === null
           ? html`<p class="notice">${messages.path.choose}</p>`
@@ -117,6 +126,45 @@ export class PathPanel extends ExplorerElement {
     ></person-picker>`;
   }
 
+  /** Whom the ways leave out, each to be let in again. */
+  #leftOut({ messages, view, index, navigate }: Explorer): TemplateResult | typeof nothing {
+    const avoid = view.path?.avoid ?? [];
+    if (avoid.length === 0) return nothing;
+    const readmit = (person: string): void => {
+      navigate(toggleAvoided(person));
+      void this.updateComplete.then(() => this.#focusLeftOut());
+    };
+    return html`
+      <h3 id="left-out">${messages.path.leftOut}</h3>
+      <ul class="chips left-out" aria-labelledby="left-out">
+        ${avoid.map((person) => {
+          const name = this.#names.get(person) ?? index?.person(person)?.name ?? messages.app.unnamed;
+          return html`<li>
+            <button class="chip" aria-label=${messages.path.readmit(name)} title=${messages.path.readmit(name)} @click=${() => readmit(person)}>
+              ${name}${icon('close')}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    `;
+  }
+
+  /** Somebody left out leaves the ways with the button that was pressed; the list of who is left out takes the focus. */
+  readonly #leaveOut = (person: PersonRef): void => {
+    this.#remember(person);
+    this.explorer?.navigate(toggleAvoided(person.id));
+    void this.updateComplete.then(() => this.#focusLeftOut());
+  };
+
+  #focusLeftOut(): void {
+    const chips = this.renderRoot.querySelectorAll<HTMLElement>('.left-out button');
+    (chips[chips.length - 1] ?? this.renderRoot.querySelector<HTMLElement>('.swap'))?.focus();
+  }
+
+  #remember({ id, name }: PersonRef): void {
+    if (name !== null) this.#names.set(id, name);
+  }
+
   #ways(explorer: Explorer, { from, to, paths }: Paths): TemplateResult {
     const { messages, navigate } = explorer;
     const way = this.#way();
@@ -144,7 +192,7 @@ export class PathPanel extends ExplorerElement {
         )}
       </div>
       <h3>${way === paths[0] ? messages.path.strongestWay : messages.path.thisWay}</h3>
-      ${steps(explorer, way)}
+      ${steps(explorer, way, this.#leaveOut)}
       <div class="actions">
         <button class="action" @click=${this.#copy}>
           ${icon(this.copied ? 'check' : 'link')}<span role="status">${this.copied ? messages.app.copied : messages.path.copyLink}</span>
@@ -172,7 +220,8 @@ export class PathPanel extends ExplorerElement {
 }
 
 /** People as stations, ties as what runs between them; the weakest tie is said, because it is the one to doubt. */
-function steps(explorer: Explorer, way: Path): TemplateResult {
+function steps(explorer: Explorer, way: Path, leaveOut: (person: PersonRef) => void): TemplateResult {
+  const last = way.people.length - 1;
   return html`
     <ol class="steps">
       ${way.people.map((person, index) => {
@@ -180,12 +229,25 @@ function steps(explorer: Explorer, way: Path): TemplateResult {
         return html`
           <li>
             <span class="station">${personLink(explorer, person)}</span>
+            ${index === 0 || index === last ? nothing : leaveOutButton(explorer, person, leaveOut)}
             ${hop === undefined ? nothing : tieView(explorer, hop.ties, way.people[index + 1], index === way.weakest && way.hops.length > 1)}
           </li>
         `;
       })}
     </ol>
   `;
+}
+
+function leaveOutButton(
+  { messages }: Explorer,
+  person: PersonRef,
+  leaveOut: (person: PersonRef) => void,
+): TemplateResult | typeof nothing {
+  if (person.name === null) return nothing;
+  const label = messages.path.without(person.name);
+  return html`<button class="icon-button leave-out" aria-label=${label} title=${label} @click=${() => leaveOut(person)}>
+    ${icon('close')}
+  </button>`;
 }
 
 declare global {

@@ -29,6 +29,7 @@ export const en = {
   search: {
     label: 'Search people, topics, papers',
     placeholder: 'Search people, topics, papers',
+    palette: 'Go anywhere, do anything',
     clear: 'Clear the search',
     directions: 'How are we connected?',
     results: (n: number): string => (n === 0 ? 'Nothing found' : f.count(n, { one: 'result', other: 'results' })),
@@ -201,6 +202,9 @@ export const en = {
     cosupervise: (n: number, years: string): string => joined([`${f.count(n, students)} co-supervised`, years]),
     weakest: 'the weakest step',
     evidence: 'What says so',
+    without: (name: string): string => `Find ways without ${name}`,
+    leftOut: 'Left out',
+    readmit: (name: string): string => `Let ways pass through ${name} again`,
     none: (a: string, b: string): string => `No way of at most six steps between ${a} and ${b}`,
     noneHint: 'They may work in parts of the network that never wrote a paper or supervised a student together.',
     same: 'Choose two different people.',

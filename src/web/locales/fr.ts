@@ -30,6 +30,7 @@ export const fr: Messages = {
   search: {
     label: 'Chercher des personnes, des thèmes, des articles',
     placeholder: 'Personnes, thèmes, articles',
+    palette: 'Aller partout, tout faire',
     clear: 'Effacer la recherche',
     directions: 'Comment sommes-nous liés ?',
     results: (n: number): string => (n === 0 ? 'Aucun résultat' : f.count(n, { one: 'résultat', other: 'résultats' })),
@@ -203,6 +204,9 @@ export const fr: Messages = {
     cosupervise: (n: number, years: string): string => joined([`${f.count(n, students)} en codirection`, years]),
     weakest: 'l’étape la plus faible',
     evidence: 'Ce qui le montre',
+    without: (name: string): string => `Chercher des chemins sans ${name}`,
+    leftOut: 'Laissés de côté',
+    readmit: (name: string): string => `Laisser les chemins passer de nouveau par ${name}`,
     none: (a: string, b: string): string => `Aucun chemin d’au plus six étapes entre ${a} et ${b}`,
     noneHint: 'Leurs parties du réseau n’ont peut-être jamais signé d’article ni encadré d’étudiant ensemble.',
     same: 'Choisissez deux personnes différentes.',

@@ -8,6 +8,7 @@ import {
   type LoadView,
   NO_QUESTION,
   type Page,
+  type PathView,
   type Sort,
   type TableColumn,
   type Theme,
@@ -81,15 +82,31 @@ export function openTab(tab: CardTab): Change {
 }
 
 export function openPath(from: Id | null, to: Id | null): Change {
-  return (view) => ({ ...view, page: 'map', selection: null, tab: 'overview', arranged: false, path: { from, to, way: 1 } });
+  return (view) => ({
+    ...view,
+    page: 'map',
+    selection: null,
+    tab: 'overview',
+    arranged: false,
+    path: { from, to, way: 1, avoid: [] },
+  });
 }
 
 export function swapPath(): Change {
-  return (view) => (view.path === null ? view : { ...view, path: { from: view.path.to, to: view.path.from, way: 1 } });
+  return (view) => changePath(view, ({ from, to }) => ({ from: to, to: from, way: 1 }));
+}
+
+/** Leaves somebody out of all ways, or lets them be passed through again. */
+export function toggleAvoided(person: Id): Change {
+  return (view) => changePath(view, ({ avoid }) => ({ avoid: toggle(avoid, person), way: 1 }));
 }
 
 export function chooseWay(way: number): Change {
-  return (view) => (view.path === null ? view : { ...view, path: { ...view.path, way } });
+  return (view) => changePath(view, () => ({ way }));
+}
+
+function changePath(view: ViewState, change: (path: PathView) => Partial<PathView>): ViewState {
+  return view.path === null ? view : { ...view, path: { ...view.path, ...change(view.path) } };
 }
 
 export function setPage(page: Page): Change {

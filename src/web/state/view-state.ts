@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_CAPS } from '#model/api.ts';
 import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Language, Year } from '#model/primitives.ts';
@@ -53,8 +54,8 @@ export interface ViewState {
   readonly page: Page;
   readonly selection: MapSelection | null;
   readonly tab: CardTab;
-  /** `null`: the directions panel is closed. `way` counts from 1. */
-  readonly path: { readonly from: Id | null; readonly to: Id | null; readonly way: number } | null;
+  /** `null`: the directions panel is closed. */
+  readonly path: PathView | null;
   /** "Who to meet"; `null`: closed. Cards and directions open over it, and closing them leads back to it. */
   readonly collaborators: CollaboratorsView | null;
   /** The shortlist; `null`: closed, empty: the one this browser keeps, else the people that a link names. */
@@ -67,6 +68,14 @@ export interface ViewState {
   readonly camera: MapCamera | null;
   readonly table: Sort<TableColumn>;
   readonly load: LoadView;
+}
+
+/** A question for directions: between whom, which of the ways, counted from 1, and whom they shall not pass through. */
+export interface PathView {
+  readonly from: Id | null;
+  readonly to: Id | null;
+  readonly way: number;
+  readonly avoid: readonly Id[];
 }
 
 /** What of a question about collaborators is in the address: all but a pasted text, which is nobody else's to read. */
@@ -169,6 +178,7 @@ export const ViewQuery = z.object({
   from: orNothing,
   to: orNothing,
   way: maybe(z.coerce.number().int().min(1).max(9)),
+  without: maybe(listOf(Id)),
   collaborators: orNothing,
   about: maybe(listOf(Id)),
   place: maybe(CollaboratorQuestion.shape.place.unwrap()),
@@ -233,9 +243,9 @@ export function readView(search: string): ViewState {
   };
 }
 
-function readPath({ from, to, way }: ViewQuery): ViewState['path'] {
+function readPath({ from, to, way, without = [] }: ViewQuery): PathView | null {
   if (from === undefined && to === undefined) return null;
-  return { from: from || null, to: to || null, way: way ?? 1 };
+  return { from: from || null, to: to || null, way: way ?? 1, avoid: without.slice(0, API_CAPS.avoided) };
 }
 
 function readCollaborators(query: ViewQuery): CollaboratorsView | null {
@@ -268,6 +278,7 @@ export function writeView(view: ViewState): string {
     ['from', view.path === null ? null : (view.path.from ?? '')],
     ['to', view.path === null || view.path.to === null ? null : view.path.to],
     ['way', view.path === null || view.path.way === 1 ? null : String(view.path.way)],
+    ['without', view.path === null || view.path.avoid.length === 0 ? null : view.path.avoid.join(',')],
     ...writeCollaborators(view.collaborators),
     ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],
     ...writeFilter(view),

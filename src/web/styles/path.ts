@@ -80,6 +80,25 @@ export const path: CSSResult = css`
   .station {
     font-weight: 600;
   }
+  .leave-out {
+    width: 28px;
+    height: 28px;
+    margin: -5px 0 -5px 4px;
+    vertical-align: middle;
+    color: var(--reseau-mute);
+  }
+  .leave-out .icon svg {
+    width: 14px;
+    height: 14px;
+  }
+  .left-out .chip {
+    min-height: 28px;
+    color: inherit;
+  }
+  .left-out .icon svg {
+    width: 13px;
+    height: 13px;
+  }
   .tie {
     margin-top: 3px;
     font-size: var(--reseau-size-s);

@@ -25,7 +25,10 @@ describe('arrangeable', () => {
   it.each([
     ['the whole map', NOTHING],
     ['nobody', { ...NOTHING, filter: { ...NO_FILTER, topics: ['gone'] } }],
-    ['a way', { ...NOTHING, filter: { ...NO_FILTER, kinds: ['postdoc' as const] }, path: { from: 'p1', to: null, way: 1 } }],
+    [
+      'a way',
+      { ...NOTHING, filter: { ...NO_FILTER, kinds: ['postdoc' as const] }, path: { from: 'p1', to: null, way: 1, avoid: [] } },
+    ],
   ])('is not %s', (_what, view) => {
     expect(arrangeable(index, view)).toBeNull();
   });

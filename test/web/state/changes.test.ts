@@ -12,6 +12,7 @@ import {
   sortLoad,
   sortTable,
   swapPath,
+  toggleAvoided,
   toggleKind,
   toggleTopic,
 } from '#web/state/changes.ts';
@@ -44,9 +45,18 @@ describe('changes of the view', () => {
 
   it('swaps the two ends, and twice is nothing', () => {
     const view = openPath('a', 'b')(DEFAULT_VIEW);
-    expect(swapPath()(view).path).toEqual({ from: 'b', to: 'a', way: 1 });
+    expect(swapPath()(view).path).toEqual({ from: 'b', to: 'a', way: 1, avoid: [] });
     expect(swapPath()(swapPath()(view))).toEqual(view);
     expect(swapPath()(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);
+  });
+
+  it('leaves somebody out of all ways and lets them in again, from the first way on', () => {
+    const view = chooseWay(3)(openPath('a', 'b')(DEFAULT_VIEW));
+    const without = toggleAvoided('c')(view);
+    expect(without.path).toEqual({ from: 'a', to: 'b', way: 1, avoid: ['c'] });
+    expect(swapPath()(without).path?.avoid).toEqual(['c']);
+    expect(toggleAvoided('c')(without).path?.avoid).toEqual([]);
+    expect(toggleAvoided('c')(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);
   });
 
   it('chooses a way only where there are directions', () => {

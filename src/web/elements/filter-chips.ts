@@ -2,9 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
-import { arrange, clearFilters, hasCard, isolate, setPage } from '#web/state/changes.ts';
+import { arrange, clearFilters, hasCard, isolate, openCollaborators, openShortlist, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
+import { ShortlistController } from '#web/state/shortlist.ts';
 import { shownPeople } from '#web/state/table-rows.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
@@ -111,6 +112,7 @@ export class FilterChips extends ExplorerElement {
   ];
 
   readonly #phone = new MediaQuery(this, PHONE);
+  readonly #shortlist = new ShortlistController(this);
   readonly #narrow = new MediaQuery(this, NO_YEARS_BESIDE_CARD);
   /** Hears of closing too: what is taken off the page shrinks to nothing. */
   readonly #sizes = new ResizeObserver(() => this.dispatchEvent(new PanelChangeEvent()));
@@ -275,7 +277,21 @@ export class FilterChips extends ExplorerElement {
       html`<a class="pill plain" href=${href(setPage(page))}>${icon(name)}${messages.views[page]}</a>`;
     return html`
       ${view.page === 'map' ? nothing : link('map', 'map')} ${view.page === 'table' ? nothing : link('table', 'table')}
-      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')}
+      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')} ${this.#lists(explorer)}
+    `;
+  }
+
+  /** The shortlist is offered once there is somebody in it. */
+  #lists({ messages, href }: Explorer): TemplateResult {
+    const { views } = messages;
+    const { length } = this.#shortlist.list.entries;
+    return html`
+      <a class="pill plain" href=${href(openCollaborators())}>${icon('meet')}${views.meet}</a>
+      ${
+        length === 0
+          ? nothing
+          : html`<a class="pill plain" href=${href(openShortlist())}>${icon('star')}${views.shortlistOf(length)}</a>`
+      }
     `;
   }
 }

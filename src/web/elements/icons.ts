@@ -5,13 +5,16 @@ import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import swap from 'lucide-static/icons/arrow-up-down.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import fullScreen from 'lucide-static/icons/expand.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
+import file from 'lucide-static/icons/file-text.svg?raw';
 import staff from 'lucide-static/icons/graduation-cap.svg?raw';
+import meet from 'lucide-static/icons/handshake.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import filter from 'lucide-static/icons/list-filter.svg?raw';
@@ -26,6 +29,7 @@ import fit from 'lucide-static/icons/scan.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
 import leaveFullScreen from 'lucide-static/icons/shrink.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import table from 'lucide-static/icons/table-2.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
@@ -39,14 +43,17 @@ const ICONS = {
   arrowUp,
   check,
   chevronDown,
+  chevronLeft,
   chevronUp,
   close,
   directions,
   download,
   external,
+  file,
   filter,
   link,
   map,
+  meet,
   moon,
   network,
   pause,
@@ -54,6 +61,7 @@ const ICONS = {
   search,
   share,
   staff,
+  star,
   sun,
   swap,
   table,

@@ -4,12 +4,7 @@ import { Day, type Day as DayText } from '#model/primitives.ts';
 import { setLoad } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { loadInstitutions, loadTopics } from '#web/state/load-rows.ts';
-import { icon } from './icons.ts';
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
+import { pillSelect } from './pill-select.ts';
 
 /** Date, topic, university and level, each a pill that says what it is set to. */
 export function loadFilters(explorer: Explorer, date: DayText): TemplateResult {
@@ -32,31 +27,9 @@ export function loadFilters(explorer: Explorer, date: DayText): TemplateResult {
         <span>${words.date}</span>
         <input type="date" required .value=${date} @change=${pickDate} />
       </label>
-      ${select(words.topic, words.all, loadTopics(explorer), load.topic, (topic) => navigate(setLoad({ topic: topic || null })))}
-      ${select(words.university, words.all, loadInstitutions(explorer), load.institution, (id) => navigate(setLoad({ institution: id || null })))}
-      ${select(words.level, words.all, levels, load.level, pickLevel)}
+      ${pillSelect(words.topic, words.all, loadTopics(explorer), load.topic, (topic) => navigate(setLoad({ topic: topic || null })))}
+      ${pillSelect(words.university, words.all, loadInstitutions(explorer), load.institution, (id) => navigate(setLoad({ institution: id || null })))}
+      ${pillSelect(words.level, words.all, levels, load.level, pickLevel)}
     </div>
-  `;
-}
-
-function select(
-  name: string,
-  all: string,
-  choices: readonly Choice[],
-  chosen: string | null,
-  pick: (id: string) => void,
-): TemplateResult {
-  const change = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) pick(event.target.value);
-  };
-  return html`
-    <label class="pill ${chosen === null ? '' : 'on'}">
-      <span>${name}</span>
-      <select @change=${change}>
-        <option value="" ?selected=${chosen === null}>${all}</option>
-        ${choices.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`)}
-      </select>
-      ${icon('chevronDown')}
-    </label>
   `;
 }

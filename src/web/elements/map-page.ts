@@ -93,8 +93,8 @@ export class MapPage extends ExplorerElement {
   @property({ type: Boolean }) loading = false;
   /** People of the way that the directions panel shows. */
   @property({ attribute: false }) way: readonly string[] | null = null;
-  /** Who wrote the chosen paper. */
-  @property({ attribute: false }) authors: ReadonlySet<string> | null = null;
+  /** Who is lit up where no choice does: authors of the chosen paper, the people of a list. */
+  @property({ attribute: false }) lit: ReadonlySet<string> | null = null;
   /** Rectangles of the controls that float over the map, in its pixels. */
   @property({ attribute: false }) occluders: readonly DOMRect[] = [];
 
@@ -172,7 +172,7 @@ export class MapPage extends ExplorerElement {
         .theme=${theme}
         .selection=${view.selection}
         .path=${this.way}
-        .highlight=${highlightOf(explorer) ?? this.authors}
+        .highlight=${highlightOf(explorer) ?? this.lit}
         .visible=${view.filter}
         .layers=${view.layers}
         .insets=${this.#insets(explorer)}

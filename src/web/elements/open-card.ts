@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { MapKind } from '#web/graph/map-types.ts';
+import { closeCard, topCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { icon } from './icons.ts';
 
 const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id: string) => TemplateResult }>> = {
   person: { load: () => import('./person-card.ts'), draw: (id) => html`<person-card card-id=${id}></person-card>` },
@@ -10,15 +12,52 @@ const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id:
   community: { load: () => import('./community-card.ts'), draw: (id) => html`<community-card card-id=${id}></community-card>` },
 };
 
-/** The card of what is chosen, or the directions. Their code comes when the first one is opened; the tag upgrades then. */
-export function openCard({ view }: Explorer): unknown {
-  if (view.page === 'supervision') return nothing;
+/**
+ * The card of what is chosen, or the directions, over the lists that they were opened from. Their code comes when the first one is
+ * opened; the tag upgrades then.
+ */
+export function openCard(explorer: Explorer): unknown {
+  const { view } = explorer;
+  return view.page === 'supervision' ? nothing : html`${lists(explorer)} ${cardOrPath(explorer)}`;
+}
+
+function cardOrPath(explorer: Explorer): unknown {
+  const { view } = explorer;
   if (view.path !== null) {
     void import('./path-panel.ts');
-    return html`<place-card><path-panel></path-panel></place-card>`;
+    return html`<place-card>${backToList(explorer)}<path-panel></path-panel></place-card>`;
   }
   if (view.selection === null) return nothing;
   const { kind, id } = view.selection;
   void CARDS[kind].load();
-  return html`<place-card>${keyed(`${kind} ${id}`, CARDS[kind].draw(id))}</place-card>`;
+  return html`<place-card>${backToList(explorer)}${keyed(`${kind} ${id}`, CARDS[kind].draw(id))}</place-card>`;
+}
+
+/** Lists stay, hidden, under what is opened from them: coming back finds them as they were. */
+function lists({ view, messages }: Explorer): unknown {
+  const top = topCard(view);
+  if (view.collaborators !== null) void import('./collaborators-panel.ts');
+  if (view.shortlist !== null) void import('./shortlist-panel.ts');
+  return html`
+    ${
+      view.collaborators === null
+        ? nothing
+        : html`<place-card height="half" label=${messages.views.meet} ?hidden=${top !== 'collaborators'}>
+          <collaborators-panel .covered=${top !== 'collaborators'}></collaborators-panel>
+        </place-card>`
+    }
+    ${
+      view.shortlist === null
+        ? nothing
+        : html`<place-card height="half" label=${messages.views.shortlist} ?hidden=${top !== 'shortlist'}>
+          <shortlist-panel .covered=${top !== 'shortlist'}></shortlist-panel>
+        </place-card>`
+    }
+  `;
+}
+
+function backToList({ view, messages, href }: Explorer): unknown {
+  if (view.collaborators === null && view.shortlist === null) return nothing;
+  const said = view.shortlist === null ? messages.card.backToMeet : messages.card.backToShortlist;
+  return html`<a class="to-list" href=${href(closeCard())}>${icon('chevronLeft')}${said}</a>`;
 }

@@ -15,6 +15,8 @@ function placeName({
   if (view.page === 'supervision') return messages.views.supervision;
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
+  if (selection === null && view.shortlist !== null) return messages.views.shortlist;
+  if (selection === null && view.collaborators !== null) return messages.views.meet;
   if (selection?.kind === 'person') return index?.person(selection.id)?.name || null;
   if (selection?.kind === 'topic') return index?.topic(selection.id)?.label[language] ?? null;
   if (selection?.kind === 'community') return index?.community(selection.id)?.label[language] ?? null;

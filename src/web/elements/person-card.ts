@@ -4,7 +4,7 @@ import type { PersonCard as Card, Coauthor, RoleView } from '#model/cards.ts';
 import { covers } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
-import { arrange, openPath } from '#web/state/changes.ts';
+import { arrange, openCollaborators, openPath } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -16,6 +16,7 @@ import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
 import { placeTrail, trailOf } from './place-trail.ts';
 import { supervisionPanel } from './supervision-panel.ts';
+import './star-button.ts';
 
 const SHOWN_TOPICS = 6;
 const SHOWN_COAUTHORS = 8;
@@ -37,8 +38,8 @@ export class PersonCardElement extends CardElement<Card> {
       .filter((part) => part !== undefined)
       .join(' · ');
     return html`
-      <header><h2>${person.name || messages.app.unnamed}</h2><p>${line}</p></header>
-      ${this.#actions(explorer, person.id)}
+      <header><div class="title"><h2>${person.name || messages.app.unnamed}</h2>${star(person.id, person.name)}</div><p>${line}</p></header>
+      ${this.#actions(explorer, person.id, person.name)}
     `;
   }
 
@@ -49,7 +50,7 @@ export class PersonCardElement extends CardElement<Card> {
     const label =
       students > 0 ? `${messages.card.studentsTab} ${messages.format.number(students)}` : messages.card.supervisionTab;
     return html`
-      ${header(explorer, card)} ${this.#actions(explorer, card.person.id)}
+      ${header(explorer, card)} ${this.#actions(explorer, card.person.id, card.person.name)}
       ${cardTabs(explorer, [
         { id: 'overview', label: messages.card.overview, panel: () => overview(explorer, card) },
         {
@@ -71,7 +72,7 @@ export class PersonCardElement extends CardElement<Card> {
     `;
   }
 
-  #actions(explorer: Explorer, id: string): TemplateResult {
+  #actions(explorer: Explorer, id: string, name: string | null): TemplateResult {
     const { messages, href, view, navigate } = explorer;
     return html`
       <div class="actions">
@@ -95,6 +96,11 @@ export class PersonCardElement extends CardElement<Card> {
           ${icon('share')}${messages.card.share}
         </button>
       </div>
+      ${
+        name === null || name === ''
+          ? nothing
+          : html`<a class="meet plain" href=${href(openCollaborators({ person: id }))}>${icon('meet')}${messages.card.meet(name)}</a>`
+      }
     `;
   }
 }
@@ -106,10 +112,15 @@ function header(explorer: Explorer, { person, roles }: Card): TemplateResult {
   const lines = current.length > 0 ? current : roles.slice(0, 1);
   return html`
     <header>
-      <h2>${person.name ?? messages.app.unnamed}</h2>
+      <div class="title"><h2>${person.name ?? messages.app.unnamed}</h2>${star(person.id, person.name)}</div>
       ${lines.length === 0 ? html`<p>${messages.kinds[person.kind]}</p>` : lines.map((role) => html`<p>${roleLine(explorer, role)}</p>`)}
     </header>
   `;
+}
+
+/** Nobody can be come back to by no name. */
+function star(id: string, name: string | null): unknown {
+  return name === null || name === '' ? nothing : html`<star-button person=${id} name=${name}></star-button>`;
 }
 
 /** "Associate Professor · Université Laurier-Nord · since 2019". */

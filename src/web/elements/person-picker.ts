@@ -48,6 +48,8 @@ export class PersonPicker extends ExplorerElement {
   @query('combo-box') private combo!: ComboBox;
   @state() private text = '';
   @property() label = '';
+  /** Says what to do in the empty field, where that is not to choose a person. */
+  @property() hint = '';
   /** Id of the person chosen; empty for nobody. */
   @property() person = '';
   /** Their name, once an answer that knows it has come. */
@@ -75,7 +77,7 @@ export class PersonPicker extends ExplorerElement {
     return html`
       <combo-box
         .label=${this.label}
-        .placeholder=${messages.path.pick}
+        .placeholder=${this.hint || messages.path.pick}
         .messages=${messages}
         .value=${this.text}
         .hits=${this.#search.hits(explorer)}

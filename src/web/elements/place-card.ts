@@ -10,7 +10,7 @@ import { icon } from './icons.ts';
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
-/** The sheet came to rest at another height. */
+/** The sheet that one sees came to rest at a height. */
 export class SheetHeightEvent extends Event {
   readonly height: SheetHeight;
   constructor(height: SheetHeight) {
@@ -135,10 +135,12 @@ export class PlaceCard extends ExplorerElement {
 
   #drag: { readonly y: number; readonly height: number } | null = null;
   @property({ reflect: true }) height: SheetHeight = 'low';
+  /** While another card lies over it. */
+  @property({ type: Boolean, reflect: true }) override hidden = false;
   @property() label = '';
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('height') && changed.get('height') !== undefined) this.dispatchEvent(new SheetHeightEvent(this.height));
+    if (!this.hidden && (changed.has('height') || changed.has('hidden'))) this.dispatchEvent(new SheetHeightEvent(this.height));
   }
 
   #step(by: number): void {

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
 import { messagesFor } from '#web/locales/messages.ts';
-import { closeCard, setPage } from '#web/state/changes.ts';
+import { closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { LargeMap } from '#web/state/large-map.ts';
@@ -26,6 +26,7 @@ import { noMap, noNetwork, openPage } from './open-page.ts';
 import { pageTitle } from './page-title.ts';
 import type { AuthorsShownEvent } from './paper-card.ts';
 import type { WayShownEvent } from './path-panel.ts';
+import type { PeopleListedEvent } from './people-listed-event.ts';
 import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
 import './filter-chips.ts';
@@ -37,6 +38,9 @@ import './year-histogram.ts';
 
 /** While the server is away, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
+
+/** Of a list's people so many are fetched on a large map; the others light up where they happen to be loaded. */
+const MOST_FETCHED = 10;
 
 /** What floats over the map. */
 const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, .banner';
@@ -59,6 +63,12 @@ export class ReseauApp extends LitElement {
   readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
+  /** One set for as long as it holds the same, or the map would redraw for nothing. */
+  #lit: { people: readonly string[] | null; index: Explorer['index']; set: ReadonlySet<string> | null } = {
+    people: null,
+    index: null,
+    set: null,
+  };
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   @query('search-box') private searchBox!: SearchBox;
   @query('filter-chips') private filterChips!: FilterChips | null;
@@ -66,6 +76,7 @@ export class ReseauApp extends LitElement {
   @state() private sheet: SheetHeight = 'low';
   @state() private way: readonly string[] | null = null;
   @state() private authors: Pick<AuthorsShownEvent, 'paper' | 'people'> | null = null;
+  @state() private listed: Readonly<Partial<Record<PeopleListedEvent['list'], readonly string[] | null>>> = {};
   @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private sharing = false;
   @state() private occluders: readonly DOMRect[] = [];
@@ -105,8 +116,8 @@ export class ReseauApp extends LitElement {
       this.#explorer = next;
       this.#provider.setValue(next);
     }
-    this.toggleAttribute('card', view.selection !== null || view.path !== null);
-    this.toggleAttribute('path', view.path !== null);
+    this.toggleAttribute('card', hasCard(view));
+    this.toggleAttribute('panel', hasCard(view) && view.selection === null);
     this.setAttribute('page', view.page);
     this.toggleAttribute('away', isStoreAway(next));
     document.documentElement.lang = language;
@@ -122,9 +133,13 @@ export class ReseauApp extends LitElement {
   }
 
   /** Who is on the map for being asked for, as opposed to being where the camera is. */
-  #named({ selection, path }: ViewState): readonly string[] {
+  #named(view: ViewState): readonly string[] {
+    const { selection, path, collaborators } = view;
     if (path !== null) return this.way ?? [path.from, path.to].filter((id) => id !== null);
-    return selection?.kind === 'person' ? [selection.id] : [];
+    const asking = collaborators?.person ?? null;
+    const listed = (this.#listedOnTop(view) ?? []).slice(0, MOST_FETCHED);
+    if (selection !== null) return selection.kind === 'person' ? [selection.id] : [];
+    return asking === null ? listed : [asking, ...listed];
   }
 
   #scheduleRetry(): void {
@@ -164,7 +179,8 @@ export class ReseauApp extends LitElement {
       this.searchBox.focus();
     } else if (event.key === 'Escape' && !event.defaultPrevented && this.hasAttribute('card') && !this.sharing) {
       this.#history.navigate(closeCard());
-      this.searchBox.focus();
+      // A list that comes back takes the focus itself.
+      if (!hasCard(this.#history.view)) void this.updateComplete.then(() => this.searchBox.focus());
     }
   };
 
@@ -182,6 +198,9 @@ export class ReseauApp extends LitElement {
         @share-request=${this.#share}
         @way-shown=${({ people }: WayShownEvent) => {
           this.way = people;
+        }}
+        @people-listed=${({ list, people }: PeopleListedEvent) => {
+          this.listed = { ...this.listed, [list]: people };
         }}
         @authors-shown=${({ paper, people }: AuthorsShownEvent) => {
           this.authors = { paper, people };
@@ -230,6 +249,20 @@ export class ReseauApp extends LitElement {
     return [...people].some((id) => index?.person(id) !== undefined) ? people : null;
   }
 
+  /** The people of the list that one reads. */
+  #listedOnTop(view: ViewState): readonly string[] | null {
+    const top = topCard(view);
+    return top === 'collaborators' || top === 'shortlist' ? (this.listed[top] ?? null) : null;
+  }
+
+  #listedOnMap({ view, index }: Explorer): ReadonlySet<string> | null {
+    const people = this.#listedOnTop(view);
+    if (people === this.#lit.people && index === this.#lit.index) return this.#lit.set;
+    const known = people?.filter((id) => index?.person(id) !== undefined) ?? [];
+    this.#lit = { people, index, set: known.length === 0 ? null : new Set(known) };
+    return this.#lit.set;
+  }
+
   #page(explorer: Explorer): unknown {
     const { error, value } = this.#network;
     const { page } = explorer.view;
@@ -240,7 +273,7 @@ export class ReseauApp extends LitElement {
       <map-page
         .sheet=${this.sheet}
         .way=${this.way}
-        .authors=${this.#authorsOnMap(explorer)}
+        .lit=${this.#authorsOnMap(explorer) ?? this.#listedOnMap(explorer)}
         .occluders=${this.occluders}
         .reliefs=${this.#large.reliefs}
         .loading=${this.#large.isBusy}

@@ -5,6 +5,7 @@ import type { SupervisionLoad } from '#model/cards.ts';
 import { failureKind } from '#web/api/api-error.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
+import { pills } from '#web/styles/pills.ts';
 import { supervision } from '#web/styles/supervision.ts';
 import { table } from '#web/styles/table.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -18,7 +19,7 @@ import './state-message.ts';
 /** Who supervises how many, of what kind, on a day. For staff; other audiences are told so, and nothing is asked for them. */
 @customElement('supervision-view')
 export class SupervisionView extends ExplorerElement {
-  static override styles = [base, controls, table, supervision];
+  static override styles = [base, controls, table, pills, supervision];
 
   readonly #task = new Task(this, {
     args: () => {

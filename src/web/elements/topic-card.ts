@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { TopicCard as Card, TopicPerson } from '#model/cards.ts';
 import type { ApiClient } from '#web/api/client.ts';
-import { toggleTopic } from '#web/state/changes.ts';
+import { openCollaborators, toggleTopic } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -74,7 +74,7 @@ export class TopicCardElement extends CardElement<Card> {
     `;
   }
 
-  #actions({ messages, view, navigate }: Explorer): TemplateResult {
+  #actions({ messages, view, href, navigate }: Explorer): TemplateResult {
     const filtered = view.filter.topics.includes(this.cardId);
     return html`
       <div class="actions">
@@ -83,6 +83,7 @@ export class TopicCardElement extends CardElement<Card> {
         </button>
         <button class="action" @click=${() => this.dispatchEvent(new ShareRequestEvent())}>${icon('share')}${messages.card.share}</button>
       </div>
+      <a class="meet plain" href=${href(openCollaborators({ topics: [this.cardId] }))}>${icon('meet')}${messages.card.meetOnTopic}</a>
     `;
   }
 }

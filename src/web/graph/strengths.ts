@@ -25,6 +25,9 @@ export interface Focus {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
+/** Of more people than that who are lit up, those too deep for the zoom wait for it. */
+const MOST_RAISED = 100;
+
 /** Where attention is: a way wins over a selection, which wins over a highlight; isolating narrows all of them. */
 export function focusOf(scene: Scene, request: FocusRequest): Focus {
   const isolated = request.isolated === null ? null : membersOf(scene, request.isolated);
@@ -59,7 +62,8 @@ function mainFocus(scene: Scene, request: FocusRequest): Focus {
   const selected = request.selection === null ? null : selectionFocus(scene, request.selection, request.papers);
   if (selected !== null) return selected;
   if (request.highlight === null) return { people: null, chosen: NOBODY, raised: NOBODY };
-  return { people: indices(scene, request.highlight), chosen: NOBODY, raised: NOBODY };
+  const lit = indices(scene, request.highlight);
+  return { people: lit, chosen: NOBODY, raised: lit.size > MOST_RAISED ? NOBODY : lit };
 }
 
 function selectionFocus(scene: Scene, { kind, id }: MapSelection, papers: PaperLayer | null): Focus | null {

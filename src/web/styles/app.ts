@@ -47,12 +47,22 @@ export const app: CSSResult = css`
     bottom: 16px;
     width: 360px;
   }
-  :host([path]) search-box {
+  :host([panel]) search-box {
     visibility: hidden;
   }
-  :host([path]) place-card {
+  :host([panel]) place-card {
     top: 16px;
     z-index: 4;
+  }
+  .to-list {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-height: 28px;
+    margin: 10px 0 -8px 14px;
+    padding-inline-end: 8px;
+    color: var(--reseau-accent);
+    font-weight: 500;
   }
   year-histogram {
     position: absolute;
@@ -145,7 +155,7 @@ export const app: CSSResult = css`
       order: 2;
     }
     place-card,
-    :host([path]) place-card {
+    :host([panel]) place-card {
       top: auto;
       inset: auto 0 0;
       width: 100%;

@@ -13,6 +13,33 @@ export const card: CSSResult = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
+  .title {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .title star-button {
+    flex: none;
+    margin: -5px -8px -5px 0;
+  }
+  .meet {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-height: 36px;
+    margin-top: 14px;
+    padding: 6px 14px;
+    border-radius: 18px;
+    background: var(--reseau-fill);
+    color: var(--reseau-accent);
+    font-weight: 550;
+    text-align: center;
+  }
+  .meet:hover {
+    background: color-mix(in srgb, var(--reseau-accent) 18%, var(--reseau-fill));
+  }
   header p {
     color: var(--reseau-mute);
     margin-top: 2px;

@@ -1,0 +1,16 @@
+/** The people of a list at the side, for the map to light up; `null` when the list is gone or has nobody. */
+export class PeopleListedEvent extends Event {
+  readonly list: 'collaborators' | 'shortlist';
+  readonly people: readonly string[] | null;
+  constructor(list: PeopleListedEvent['list'], people: readonly string[] | null) {
+    super('people-listed', { bubbles: true, composed: true });
+    this.list = list;
+    this.people = people;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'people-listed': PeopleListedEvent;
+  }
+}

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '#model/network.ts';
 import { decodeNetwork } from '#model/network-file.ts';
+import { violations } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openExplorer } from '#test/support/explorer-page.ts';
 import { site } from '#test/support/site.ts';
@@ -30,18 +30,6 @@ const VIEWS: readonly [name: string, audience: 'public' | 'staff', address: () =
   ['supervision for the public', 'public', () => '?view=supervision', 'supervision-view state-message'],
   ['supervision', 'staff', () => '?view=supervision', 'load-chart svg'],
 ];
-
-/** What axe finds on the page as it is, with the elements at fault. */
-async function violations(page: Awaited<ReturnType<typeof openExplorer>>['page']): Promise<string[]> {
-  // Evaluated by the browser's own hand: the page's policy would refuse an injected script.
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}
 
 describe.each([
   ['light', 'en'],

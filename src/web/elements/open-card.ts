@@ -17,8 +17,7 @@ const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id:
  * opened; the tag upgrades then.
  */
 export function openCard(explorer: Explorer): unknown {
-  const { view } = explorer;
-  return view.page === 'supervision' ? nothing : html`${lists(explorer)} ${cardOrPath(explorer)}`;
+  return html`${lists(explorer)} ${explorer.view.page === 'supervision' ? nothing : cardOrPath(explorer)}`;
 }
 
 function cardOrPath(explorer: Explorer): unknown {
@@ -33,9 +32,9 @@ function cardOrPath(explorer: Explorer): unknown {
   return html`<place-card>${backToList(explorer)}${keyed(`${kind} ${id}`, CARDS[kind].draw(id))}</place-card>`;
 }
 
-/** Lists stay, hidden, under what is opened from them: coming back finds them as they were. */
+/** Lists stay, hidden, under what is opened from them, the supervision view too: coming back finds them as they were. */
 function lists({ view, messages }: Explorer): unknown {
-  const top = topCard(view);
+  const top = view.page === 'supervision' ? null : topCard(view);
   if (view.collaborators !== null) void import('./collaborators-panel.ts');
   if (view.shortlist !== null) void import('./shortlist-panel.ts');
   return html`

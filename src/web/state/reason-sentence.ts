@@ -118,7 +118,7 @@ function topicWith({ id, label }: TopicRef, figures: string, context: ReasonCont
 }
 
 function localSlot(text: LocalText, evidence: Change | null, { messages }: ReasonContext, sentence: Sentence): string {
-  const isForeign = messages.language === 'fr' && text.frMissing === true;
+  const isForeign = messages.language === 'fr' && text.frMissing;
   return sentence.slot(text[messages.language], evidence, isForeign ? 'en' : null);
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '#model/primitives.ts';
+import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { createFormat } from '#web/locales/format.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 
@@ -11,20 +13,23 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}.${key}`));
 }
 
+/** With what is loaded later. */
+const catalogue = (language: Language): unknown => ({ ...messagesFor(language), later: collaboratorMessages(language) });
+
 const texts = (tree: unknown): Map<string, unknown> => new Map(leaves(tree).filter(([path]) => !path.startsWith('.format.')));
 
 describe('messages', () => {
   it('says something in both languages for every key, and a function where the other has one', () => {
-    const french = texts(fr);
-    for (const [path, value] of texts(en)) {
+    const french = texts(catalogue('fr'));
+    for (const [path, value] of texts(catalogue('en'))) {
       expect(typeof french.get(path), path).toBe(typeof value);
       if (typeof value === 'string') expect(french.get(path), path).not.toBe('');
     }
-    expect(french.size).toBe(texts(en).size);
+    expect(french.size).toBe(texts(catalogue('en')).size);
   });
 
   it('puts a no-break space where French typography asks for one', () => {
-    for (const [path, value] of texts(fr))
+    for (const [path, value] of texts(catalogue('fr')))
       if (typeof value === 'string') expect(value, path).not.toMatch(/[^\s\u00a0\u202f][?!;:»]|«\S/);
   });
 

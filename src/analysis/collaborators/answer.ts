@@ -1,0 +1,126 @@
+import { at } from '#analysis/columns.ts';
+import type { Collaborator, CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
+import { tieBetween } from './coauthor-graph.ts';
+import { candidatesFrom } from './features.ts';
+import { introductionsFrom } from './introductions.ts';
+import { type Look, lookFrom } from './look-from.ts';
+import { closeTo } from './profiles.ts';
+import { type Ranked, rankCandidates } from './rank.ts';
+import { reasonsFor } from './reasons.ts';
+import type { WorkRecord } from './work-record.ts';
+
+/** What a subject counts beside everything that the fit knows of people: who asks about something wants that first. */
+const SUBJECT_WEIGHT = 8;
+/** Where nobody asks, there is no tie to go by: the subject, then who is active. */
+const ACTIVITY_WEIGHT = 0.4;
+const IDLE_WEIGHT = 0.15;
+/** Differences of score that a reader may see as half as good. */
+const HALVING = 1.5;
+/** Whose first paper is fewer years old than this is junior. */
+const JUNIOR_YEARS = 10;
+
+/**
+ * Whom to meet, best first, each with the reasons their record shows. Co-authors, own supervisors and own students are left out
+ * unless asked for. O(walk + people of the terms), and the papers of those answered.
+ *
+ * @throws NotFound for a person or topic that is not there for this audience.
+ */
+export function answerCollaborators(record: WorkRecord, question: CollaboratorQuestion): Collaborators {
+  const look = lookFrom(record, question);
+  const isWanted = filterOf(record, question, look);
+  const ranked = look.person < 0 ? rankBySubject(record, look, isWanted) : rankForPerson(record, look, isWanted);
+  const introductions = look.person < 0 ? undefined : introductionsFrom(record.field, look.person);
+  const top = ranked[0]?.score ?? 0;
+  return {
+    people: ranked
+      .slice(0, question.limit)
+      .flatMap(
+        ({ person, score }) =>
+          described(record, look, person, 0.5 ** ((top - score) / HALVING), introductions?.get(person)) ?? [],
+      ),
+    considered: ranked.length,
+    topics: look.topics.flatMap((t) => record.topics[t]?.ref ?? []),
+    unknownWords: look.unknownWords,
+  };
+}
+
+function rankForPerson(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
+  const ranked = rankCandidates(candidatesFrom(record.field, look), (person) => !isWanted(person));
+  if (look.subject.size === 0) return ranked;
+  const close = closeTo(record.field.profiles, look.subject);
+  const known = new Set(ranked.map(({ person }) => person));
+  // Who works on it without any tie to who asks is no worse than the last of those with one.
+  const least = ranked.at(-1)?.score ?? 0;
+  const strangers = [...close.keys()].filter((v) => v !== look.person && !known.has(v) && isWanted(v));
+  return [...ranked, ...strangers.map((person) => ({ person, score: least }))]
+    .filter(({ person }) => close.has(person))
+    .map(({ person, score }) => ({ person, score: score + SUBJECT_WEIGHT * Math.sqrt(close.get(person) ?? 0) }))
+    .sort(byScore);
+}
+
+function rankBySubject({ field }: WorkRecord, { subject }: Look, isWanted: (person: number) => boolean): Ranked[] {
+  const { activity, lastYear } = field.people;
+  return [...closeTo(field.profiles, subject)]
+    .filter(([v]) => isWanted(v))
+    .map(([person, close]) => {
+      const idle = Math.min(JUNIOR_YEARS, field.work.now - (at(lastYear, person) || field.work.now - JUNIOR_YEARS));
+      const score = SUBJECT_WEIGHT * Math.sqrt(close) + ACTIVITY_WEIGHT * Math.log1p(at(activity, person)) - IDLE_WEIGHT * idle;
+      return { person, score };
+    })
+    .sort(byScore);
+}
+
+function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.person - b.person;
+}
+
+function filterOf(record: WorkRecord, question: CollaboratorQuestion, look: Look): (person: number) => boolean {
+  const { work, people: facts } = record.field;
+  const { place, facultyOnly, institution, seniority, activeSince, includeKnown } = question;
+  return (v) => {
+    const person = record.people[v];
+    if (person === undefined || person.ref.name === null || v === look.person) return false;
+    if (!includeKnown && knownAs(record, look.person, v) !== null) return false;
+    if (place !== 'any' && (place === 'inside') !== isInside(record, v)) return false;
+    if (facultyOnly && !person.isFaculty) return false;
+    if (institution !== null && !person.current.has(institution)) return false;
+    if (activeSince !== null && at(facts.lastYear, v) < activeSince) return false;
+    const first = at(facts.firstYear, v);
+    return seniority === 'any' || (first > 0 && (seniority === 'junior') === work.now - first < JUNIOR_YEARS);
+  };
+}
+
+/** Whoever is not drawn as a co-author from elsewhere, or has a current role at the institute itself. */
+function isInside({ people, institute }: WorkRecord, v: number): boolean {
+  const person = people[v];
+  if (person === undefined) return false;
+  return person.ref.kind !== 'external' || (institute !== null && person.current.has(institute));
+}
+
+function knownAs({ field, people }: WorkRecord, own: number, v: number): Collaborator['known'] {
+  if (own < 0) return null;
+  if (people[own]?.supervisors.has(v)) return 'supervisor';
+  if (people[own]?.students.has(v)) return 'student';
+  return tieBetween(field.graph, own, v) >= 0 ? 'coauthor' : null;
+}
+
+function described(
+  record: WorkRecord,
+  look: Look,
+  v: number,
+  score: number,
+  introduction: ReturnType<ReturnType<typeof introductionsFrom>['get']>,
+): Collaborator | undefined {
+  const person = record.people[v];
+  if (person === undefined) return undefined;
+  const { paperCount, lastYear } = record.field.people;
+  return {
+    person: person.ref,
+    institution: person.institution,
+    score,
+    known: knownAs(record, look.person, v),
+    paperCount: at(paperCount, v),
+    lastYear: at(lastYear, v) || null,
+    reasons: reasonsFor(record, look, v, introduction),
+  };
+}

@@ -1,0 +1,64 @@
+import { at } from '#analysis/columns.ts';
+import { foldWords } from '#analysis/fold-text.ts';
+import type { CollaboratorQuestion } from '#model/collaborators.ts';
+import { NotFound } from '#model/errors.ts';
+import type { Standpoint } from './features.ts';
+import { closeTo, profileOf } from './profiles.ts';
+import { textTerms } from './text-terms.ts';
+import type { WorkRecord } from './work-record.ts';
+
+/** A question as ranking reads it. */
+export interface Look extends Standpoint {
+  /** What is asked about besides the person: topics and words, with their weights; empty for "anything that suits them". */
+  subject: ReadonlyMap<number, number>;
+  /** Topics asked for, and those that the text names. */
+  topics: readonly number[];
+  unknownWords: string[];
+}
+
+/** People from whom a walk begins where nobody asks. */
+const SEEDS = 30;
+/** A topic asked for counts like so many words of a text. */
+const TOPIC_SHARE = 3;
+const MOST_UNKNOWN = 12;
+const MOST_TOPICS = 8;
+
+/** @throws NotFound for a person or topic that is not there for this audience. */
+export function lookFrom(record: WorkRecord, question: CollaboratorQuestion): Look {
+  const person = question.person === null ? -1 : numberOf(record.person, question.person, 'person');
+  const asked = question.topics.map((id) => numberOf(record.topic, id, 'topic'));
+  const { profiles } = record.field;
+  const words = textTerms(question.text);
+  const text = ` ${foldWords(question.text).join(' ')} `;
+  const named = [...record.topics.entries()].filter(([, { spoken }]) => spoken.some((label) => text.includes(label)));
+  const topics = [...new Set([...asked, ...named.map(([t]) => t)])];
+  const subject = new Map<number, number>();
+  for (const word of words) {
+    const term = record.terms.known(word);
+    if (term !== undefined && at(profiles.telling, term) > 0) subject.set(term, at(profiles.telling, term));
+  }
+  for (const t of topics) {
+    const term = record.topics[t]?.term ?? 0;
+    subject.set(term, TOPIC_SHARE * Math.max(1, at(profiles.telling, term)));
+  }
+  return {
+    person,
+    seeds: person >= 0 ? new Map([[person, 1]]) : seedsOf(closeTo(profiles, subject)),
+    terms: person >= 0 ? profileOf(profiles, person) : subject,
+    subject,
+    topics: topics.slice(0, Math.max(asked.length, MOST_TOPICS)),
+    unknownWords: words.filter((word) => record.terms.known(word) === undefined).slice(0, MOST_UNKNOWN),
+  };
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, id: string, what: 'person' | 'topic'): number {
+  const found = numbers.get(id);
+  if (found === undefined) throw new NotFound(`No ${what} here has the id "${id}". Search for the name.`);
+  return found;
+}
+
+function seedsOf(close: ReadonlyMap<number, number>): Map<number, number> {
+  const first = [...close].sort(([a, x], [b, y]) => y - x || a - b).slice(0, SEEDS);
+  const total = first.reduce((sum, [, score]) => sum + score, 0) || 1;
+  return new Map(first.map(([v, score]) => [v, score / total]));
+}

@@ -2,6 +2,7 @@ import { HUE_COLOURS } from '#analysis/hue-colours.ts';
 import { NEUTRAL_HUE } from '#analysis/hues.ts';
 import type { Network } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
+import { printable } from './xml-text.ts';
 
 /** What graph tools get of a person: positions are those of the map, communities its ids, empty for none. */
 export interface ExportedNode {
@@ -80,16 +81,12 @@ export const NODE_ATTRIBUTES = {
 } as const;
 export const EDGE_ATTRIBUTES = { weight: 'double', papers: 'int', first: 'int', last: 'int' } as const;
 
-/** XML 1.0 has no way to write these, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
 /** The people network as a graph: all edges that are kept, also those that the map does not draw at rest. O(people + edges). */
 export function toDrawnGraph(network: Network, choice: ExportChoice): DrawnGraph {
   const { kept } = choice;
   const has = (person: number | undefined): boolean => kept === undefined || kept.people[person ?? -1] === true;
   const nodes = network.nodes.id.flatMap((_, person) => (has(person) ? [exportedNode(network, choice, person)] : []));
-  return { credit: choice.credit.replace(NOT_IN_XML, ''), nodes, edges: exportedEdges(network, choice, has) };
+  return { credit: printable(choice.credit), nodes, edges: exportedEdges(network, choice, has) };
 }
 
 function exportedNode(network: Network, { language, colours, inYears }: ExportChoice, person: number): ExportedNode {
@@ -98,7 +95,7 @@ function exportedNode(network: Network, { language, colours, inYears }: ExportCh
   const community = communities[nodes.community[person] ?? -1];
   return {
     id: nodes.id[person] ?? '',
-    label: (nodes.label[person] ?? '').replace(NOT_IN_XML, ''),
+    label: printable(nodes.label[person] ?? ''),
     kind: nodes.kind[person] ?? 'external',
     x: nodes.x[person] ?? 0,
     y: nodes.y[person] ?? 0,
@@ -137,9 +134,4 @@ function yearRange(papersByYear: readonly number[]): { first?: number; last?: nu
   const first = papersByYear[0];
   const last = papersByYear.at(-2);
   return first === undefined || last === undefined ? {} : { first, last };
-}
-
-/** Text as XML holds it, between tags and in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
-import { type DrawnGraph, EDGE_ATTRIBUTES, type ExportedNode, escapeXml, NODE_ATTRIBUTES } from './drawn-graph.ts';
+import { type DrawnGraph, EDGE_ATTRIBUTES, type ExportedNode, NODE_ATTRIBUTES } from './drawn-graph.ts';
+import { escapeXml } from './xml-text.ts';
 
 const NAMESPACE = 'http://www.gexf.net/1.2draft';
 const TYPES: Readonly<Record<string, string>> = { string: 'string', double: 'double', int: 'integer' };

@@ -1,4 +1,5 @@
-import { type DrawnGraph, EDGE_ATTRIBUTES, escapeXml, NODE_ATTRIBUTES } from './drawn-graph.ts';
+import { type DrawnGraph, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './drawn-graph.ts';
+import { escapeXml } from './xml-text.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 

@@ -236,7 +236,7 @@ export class ComboBox extends LitElement {
 }
 
 /** The second line of a hit: what it is and where. */
-function detailOf({ kind, detail }: SearchHit, messages: Messages): string {
+export function detailOf({ kind, detail }: SearchHit, messages: Messages): string {
   const language = messages.language;
   const place = detail.institution === null ? null : (detail.institution.shortName ?? detail.institution.name[language]);
   const what = detail.personKind === null ? messages.search.kinds[kind] : messages.kinds[detail.personKind];

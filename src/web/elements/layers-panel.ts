@@ -129,6 +129,10 @@ export class LayersPanel extends LitElement {
   /** Whether papers can be had. */
   @property({ type: Boolean }) hasPapers = true;
 
+  open(): void {
+    if (!this.isOpen) void this.#toggle();
+  }
+
   async #toggle(): Promise<void> {
     this.isOpen = !this.isOpen;
     await this.updateComplete;

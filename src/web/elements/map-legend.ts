@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnCommunity, Network } from '#model/network.ts';
-import { RoleKind } from '#model/person.ts';
 import type { Language } from '#model/primitives.ts';
+import { keyName } from '#web/graph/key-name.ts';
 import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
 import { type ColourKey, markColours } from '#web/graph/mark-colours.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
@@ -134,17 +134,9 @@ export class MapLegend extends LitElement {
   /** Regions whose communities are listed. */
   @state() private unfolded: ReadonlySet<string> = new Set();
 
-  #nameOf(key: ColourKey, network: Network): string {
-    const say = mapMessages(this.language);
-    if (this.layers.colour === 'community') return network.communities[key.index]?.label[this.language] ?? say.others;
-    if (this.layers.colour === 'institution') return network.institutions[key.index]?.name[this.language] ?? say.others;
-    const kind = RoleKind.safeParse(key.id);
-    return kind.success ? say.kinds[kind.data] : say.since(key.id);
-  }
-
   #key(key: ColourKey, network: Network): TemplateResult {
     const say = mapMessages(this.language);
-    const name = this.#nameOf(key, network);
+    const name = keyName(network, this.layers.colour, key, this.language);
     const number = new Intl.NumberFormat(this.language === 'fr' ? 'fr-CA' : 'en-CA').format(key.people);
     const inside = html`
       <svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill=${key.colour}></circle></svg>

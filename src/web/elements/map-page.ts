@@ -5,6 +5,7 @@ import type { Relief } from '#model/network.ts';
 import { Arranger } from '#web/arrange/arranger.ts';
 import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
+import type { Moment } from '#web/graph/moment.ts';
 import { arrangeable, graphAmong } from '#web/state/arrangement.ts';
 import { closeCard, hasCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -154,6 +155,18 @@ export class MapPage extends ExplorerElement {
 
   panTo(id: string): void {
     this.view?.panTo(id);
+  }
+
+  fit(): void {
+    this.view?.fit();
+  }
+
+  moment(): Moment | null {
+    return this.view?.moment() ?? null;
+  }
+
+  openLayers(): void {
+    this.renderRoot.querySelector('layers-panel')?.open();
   }
 
   /** A fitted map is the opening view: the address says nothing about it. */

@@ -17,6 +17,7 @@ import {
   NO_FILTER,
   NO_INSETS,
 } from '#web/graph/map-types.ts';
+import type { Moment } from '#web/graph/moment.ts';
 import { hasWebGl } from '#web/graph/renderer.ts';
 import type { StageView } from '#web/graph/stage-view.ts';
 import { hostPalette } from '#web/styles/host-palette.ts';
@@ -222,6 +223,11 @@ export class NetworkView extends LitElement {
   /** A still picture of the map as it is now, for when its WebGL context is given up. */
   poster(): HTMLCanvasElement | null {
     return this.#stage?.poster() ?? null;
+  }
+
+  /** What is seen now, for a picture of it; `null` while nothing is drawn. */
+  moment(): Moment | null {
+    return this.#stage?.moment() ?? null;
   }
 
   /** Shows somebody as if the pointer were over them; `null` ends it. */

@@ -4,20 +4,24 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
+import type { MapSelection } from '#web/graph/map-types.ts';
 import { messagesFor } from '#web/locales/messages.ts';
-import { closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
+import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
+import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { LargeMap } from '#web/state/large-map.ts';
 import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
+import { noteRecent } from '#web/state/recent.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
 import type { ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import type { ShowOnMapEvent } from './card-element.ts';
+import type { PaletteDoneEvent } from './command-palette.ts';
 import type { FilterChips } from './filter-chips.ts';
 import type { MapPage } from './map-page.ts';
 import type { MapErrorEvent, MapLookEvent } from './network-view.ts';
@@ -63,6 +67,7 @@ export class ReseauApp extends LitElement {
   readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
+  #noted: MapSelection | null = null;
   /** One set for as long as it holds the same, or the map would redraw for nothing. */
   #lit: { people: readonly string[] | null; index: Explorer['index']; set: ReadonlySet<string> | null } = {
     people: null,
@@ -78,7 +83,7 @@ export class ReseauApp extends LitElement {
   @state() private authors: Pick<AuthorsShownEvent, 'paper' | 'people'> | null = null;
   @state() private listed: Readonly<Partial<Record<PeopleListedEvent['list'], readonly string[] | null>>> = {};
   @state() private mapError: MapErrorEvent['reason'] | null = null;
-  @state() private sharing = false;
+  @state() private dialog: 'share' | 'palette' | null = null;
   @state() private occluders: readonly DOMRect[] = [];
 
   override connectedCallback(): void {
@@ -116,20 +121,29 @@ export class ReseauApp extends LitElement {
       this.#explorer = next;
       this.#provider.setValue(next);
     }
-    this.toggleAttribute('card', hasCard(view));
-    this.toggleAttribute('panel', hasCard(view) && view.selection === null);
+    const isCovered = hasCard(view) && view.page !== 'supervision';
+    this.toggleAttribute('card', isCovered);
+    this.toggleAttribute('panel', isCovered && view.selection === null);
     this.setAttribute('page', view.page);
     this.toggleAttribute('away', isStoreAway(next));
     document.documentElement.lang = language;
     document.documentElement.setAttribute('theme', theme);
     document.title = pageTitle(this.#explorer);
     if (view.path === null) this.way = null;
+    this.#noteSelection(view);
     this.#scheduleRetry();
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     void this.updateComplete.then(this.#measure);
+  }
+
+  /** What is opened, by whatever way, is offered first in the palette. */
+  #noteSelection({ selection }: ViewState): void {
+    if (selection === this.#noted) return;
+    this.#noted = selection;
+    if (selection !== null && selection.kind !== 'paper') noteRecent({ kind: selection.kind, id: selection.id });
   }
 
   /** Who is on the map for being asked for, as opposed to being where the camera is. */
@@ -174,10 +188,13 @@ export class ReseauApp extends LitElement {
     const target = event.composedPath()[0];
     const typing =
       target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      this.#open('palette');
+    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.searchBox.focus();
-    } else if (event.key === 'Escape' && !event.defaultPrevented && this.hasAttribute('card') && !this.sharing) {
+    } else if (event.key === 'Escape' && !event.defaultPrevented && this.hasAttribute('card') && this.dialog === null) {
       this.#history.navigate(closeCard());
       // A list that comes back takes the focus itself.
       if (!hasCard(this.#history.view)) void this.updateComplete.then(() => this.searchBox.focus());
@@ -195,7 +212,8 @@ export class ReseauApp extends LitElement {
           this.sheet = height;
         }}
         @show-on-map=${({ id }: ShowOnMapEvent) => this.#showOnMap(id)}
-        @share-request=${this.#share}
+        @share-request=${() => this.#open('share')}
+        @palette-request=${() => this.#open('palette')}
         @way-shown=${({ people }: WayShownEvent) => {
           this.way = people;
         }}
@@ -217,7 +235,7 @@ export class ReseauApp extends LitElement {
           ${this.#page(explorer)} ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
           ${this.#banner(explorer)}
         </main>
-        ${this.sharing ? html`<share-dialog @share-done=${this.#endShare}></share-dialog>` : nothing}
+        ${this.#openDialog()}
       </div>
     `;
   }
@@ -228,14 +246,35 @@ export class ReseauApp extends LitElement {
     return said === null ? nothing : html`<p class="banner" role="status">${said}</p>`;
   }
 
-  readonly #share = (): void => {
-    void import('./share-dialog.ts');
-    this.sharing = true;
-  };
+  /** One dialog at a time. */
+  #open(dialog: 'share' | 'palette'): void {
+    if (this.dialog !== null || this.#explorer === null) return;
+    void (dialog === 'share' ? import('./share-dialog.ts') : import('./command-palette.ts'));
+    this.dialog = dialog;
+  }
+
+  #openDialog(): unknown {
+    if (this.dialog === 'palette') return html`<command-palette @palette-done=${this.#endPalette}></command-palette>`;
+    return this.dialog === 'share'
+      ? html`<share-dialog .map=${this.mapPage} @share-done=${this.#endShare}></share-dialog>`
+      : nothing;
+  }
 
   readonly #endShare = (): void => {
-    this.sharing = false;
+    this.dialog = null;
   };
+
+  readonly #endPalette = ({ deed }: PaletteDoneEvent): void => {
+    this.dialog = null;
+    if (deed !== null) this.#do(deed);
+  };
+
+  #do(deed: Change | PageDeed): void {
+    if (typeof deed === 'function') this.#history.navigate(deed);
+    else if (deed === 'share') this.#open('share');
+    else if (deed === 'fit') this.mapPage?.fit();
+    else this.mapPage?.openLayers();
+  }
 
   #showOnMap(id: string): void {
     this.#history.navigate(setPage('map'));

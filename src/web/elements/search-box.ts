@@ -10,6 +10,8 @@ import './combo-box.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 
+const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 /** The search box, always there: people, topics, papers and communities as one types. `/` brings one here from anywhere. */
 @customElement('search-box')
 export class SearchBox extends ExplorerElement {
@@ -35,6 +37,27 @@ export class SearchBox extends ExplorerElement {
         color: var(--reseau-mute);
         font-size: var(--reseau-size-s);
         margin-top: 4px;
+      }
+      .keys {
+        flex: none;
+        padding: 4px 7px;
+        border: 1px solid var(--reseau-line);
+        border-radius: 6px;
+        background: none;
+        color: var(--reseau-mute);
+        font-size: var(--reseau-size-xs);
+        white-space: nowrap;
+      }
+      .keys:hover {
+        background: var(--reseau-fill);
+      }
+      .keys kbd {
+        font: inherit;
+      }
+      @media (max-width: 720px), (pointer: coarse) {
+        .keys {
+          display: none;
+        }
       }
       .foot {
         padding: 8px 10px 4px;
@@ -99,7 +122,7 @@ export class SearchBox extends ExplorerElement {
           @combo-pick=${this.#pick}
         >
           <span slot="start" class="search-icon">${icon('search')}</span>
-          ${this.text === '' ? nothing : this.#clearButton(words.clear)}
+          ${this.text === '' ? this.#paletteButton(words.palette) : this.#clearButton(words.clear)}
           <a
             slot="end"
             class="icon-button plain"
@@ -113,6 +136,18 @@ export class SearchBox extends ExplorerElement {
         </combo-box>
       </div>
     `;
+  }
+
+  #paletteButton(label: string): TemplateResult {
+    return html`<button
+      slot="end"
+      class="keys"
+      title=${label}
+      aria-label=${label}
+      @click=${() => this.dispatchEvent(new Event('palette-request', { bubbles: true, composed: true }))}
+    >
+      <kbd>${IS_APPLE ? '⌘ K' : 'Ctrl K'}</kbd>
+    </button>`;
   }
 
   #clearButton(label: string): TemplateResult {

@@ -23,10 +23,7 @@ export class LabelLayer {
     this.#layer.clear();
     const { context } = this.#layer;
     underneath(context);
-    this.#placed = placeLabels(labelCandidates(view, false), view.size, obstacles);
-    const written = new Set(this.#placed.map(({ candidate }) => candidate.id));
-    const isLost = view.strong.some((mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark));
-    if (isLost) this.#placed = placeLabels(labelCandidates(view, true), view.size, obstacles);
+    this.#placed = placeNames(view, obstacles);
     context.setTransform(1, 0, 0, 1, 0, 0);
     // All are written before the first is copied: writing on a sheet that was copied from makes the browser copy the whole sheet.
     const sprites = this.#placed.map(({ candidate }) => view.sprites.get(candidate.lines, candidate.rank, candidate.colour));
@@ -60,4 +57,12 @@ export class LabelLayer {
   destroy(): void {
     this.#layer.remove();
   }
+}
+
+/** The names of a view in their places, those that were asked for before the regions' if they would find none. */
+export function placeNames(view: LabelView, obstacles: readonly Box[]): PlacedLabel<NameCandidate>[] {
+  const placed = placeLabels(labelCandidates(view, false), view.size, obstacles);
+  const written = new Set(placed.map(({ candidate }) => candidate.id));
+  const isLost = view.strong.some((mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark));
+  return isLost ? placeLabels(labelCandidates(view, true), view.size, obstacles) : placed;
 }

@@ -1,3 +1,4 @@
+import type { Brush, PathSink } from './brush.ts';
 import { faceOf, fontOf, type LabelFamilies, type LabelRank } from './label-faces.ts';
 import { SpriteSheet } from './sprite-sheet.ts';
 
@@ -65,7 +66,7 @@ export class LabelSprites {
     const key = `${rank}\n${lines.join('\n')}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      this.#prepare(this.#ruler, rank);
+      prepare(this.#ruler, rank, this.#look);
       width = Math.max(...lines.map((line) => this.#ruler.measureText(written(line, rank)).width));
       // The spacing after the last letter is not ink.
       width = Math.ceil(width - spacingOf(rank, this.#look.factor));
@@ -92,7 +93,7 @@ export class LabelSprites {
 
   #write(lines: readonly string[], rank: LabelRank, colour: string): LabelSprite {
     const { width, height } = this.measure(lines, rank);
-    const { ratio, halo, factor } = this.#look;
+    const { ratio } = this.#look;
     const size = { width: Math.ceil((width + 2 * HALO) * ratio), height: Math.ceil((height + 2 * HALO) * ratio) };
     const { sheet, x, y } = this.#placeFor(size);
     const { context } = sheet;
@@ -101,25 +102,7 @@ export class LabelSprites {
     context.rect(x, y, size.width, size.height);
     context.clip();
     context.setTransform(ratio, 0, 0, ratio, x, y);
-    this.#prepare(context, rank);
-    context.lineJoin = 'round';
-    context.lineWidth = HALO * 1.4;
-    context.strokeStyle = halo;
-    context.fillStyle = colour;
-    const face = faceOf(rank, factor);
-    const step = face.lineHeightPx * factor;
-    const spacing = spacingOf(rank, factor);
-    const rise = CAPITAL_HALF * face.sizePx * factor;
-    for (const pass of ['halo', 'ink'] as const) {
-      lines.forEach((line, i) => {
-        const text = written(line, rank);
-        const left = HALO + (width - (context.measureText(text).width - spacing)) / 2;
-        // On a whole device pixel, or the dots of small i's melt into their stems.
-        const baseline = Math.round((HALO + step * (i + 0.5) + rise) * ratio) / ratio;
-        if (pass === 'halo') context.strokeText(text, left, baseline);
-        else context.fillText(text, left, baseline);
-      });
-    }
+    writeName(context, { lines, rank, colour, left: HALO, top: HALO, width }, this.#look);
     context.restore();
     return { sheet: sheet.canvas, x, y, ...size };
   }
@@ -135,14 +118,48 @@ export class LabelSprites {
     for (const [key, sprite] of this.#sprites) if (sprite.sheet === old?.canvas) this.#sprites.delete(key);
     return { sheet: fresh, ...(fresh.place(width, height) ?? { x: 0, y: 0 }) };
   }
+}
 
-  #prepare(context: CanvasRenderingContext2D, rank: LabelRank): void {
-    const face = faceOf(rank, this.#look.factor);
-    context.font = fontOf(face, this.#look.families, this.#look.factor);
-    context.textBaseline = 'alphabetic';
-    // Browsers without it (Safari before 18) write the capitals unspaced.
-    if ('letterSpacing' in context) context.letterSpacing = `${spacingOf(rank, this.#look.factor)}px`;
+/** A name whose box is known: `width` as measured, `left` and `top` of its box, px. */
+export interface PlacedName {
+  readonly lines: readonly string[];
+  readonly rank: LabelRank;
+  readonly colour: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Writes a name, line by line centred in its box, over a halo of the land. */
+export function writeName<Path extends PathSink>(context: Brush<Path>, name: PlacedName, look: SpriteLook): void {
+  const { lines, rank, colour, left, top, width } = name;
+  const { ratio, halo, factor } = look;
+  prepare(context, rank, look);
+  context.lineJoin = 'round';
+  context.lineWidth = HALO * 1.4;
+  context.strokeStyle = halo;
+  context.fillStyle = colour;
+  const face = faceOf(rank, factor);
+  const step = face.lineHeightPx * factor;
+  const spacing = spacingOf(rank, factor);
+  const rise = CAPITAL_HALF * face.sizePx * factor;
+  for (const pass of ['halo', 'ink'] as const) {
+    lines.forEach((line, i) => {
+      const text = written(line, rank);
+      const x = left + (width - (context.measureText(text).width - spacing)) / 2;
+      // On a whole device pixel, or the dots of small i's melt into their stems.
+      const baseline = Math.round((top + step * (i + 0.5) + rise) * ratio) / ratio;
+      if (pass === 'halo') context.strokeText(text, x, baseline);
+      else context.fillText(text, x, baseline);
+    });
   }
+}
+
+function prepare<Path extends PathSink>(context: Brush<Path>, rank: LabelRank, { families, factor }: SpriteLook): void {
+  context.font = fontOf(faceOf(rank, factor), families, factor);
+  context.textBaseline = 'alphabetic';
+  // Browsers without it (Safari before 18) write the capitals unspaced.
+  if ('letterSpacing' in context) context.letterSpacing = `${spacingOf(rank, factor)}px`;
 }
 
 function written(line: string, rank: LabelRank): string {

@@ -1,9 +1,10 @@
 import type { Palette } from '#web/styles/palette.ts';
+import type { Brush, PathSink } from './brush.ts';
 import { type Size, toScreen } from './camera.ts';
+import { curve } from './land.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import type { MapCamera } from './map-types.ts';
 import type { Mark } from './scene.ts';
-import { curve } from './terrain-layer.ts';
 
 /** A tie that speaks: from who is chosen to a neighbour. */
 export interface SpokenTie {
@@ -42,30 +43,7 @@ export class LinesLayer {
     if (isEmpty) return;
     this.#layer.clear();
     const { context } = this.#layer;
-    context.lineCap = 'round';
-    context.strokeStyle = palette.ink;
-    const stroke = (from: Mark, to: Mark, bow: number): void => {
-      context.beginPath();
-      curve(context, toScreen(camera, size, from), toScreen(camera, size, to), bow);
-      context.stroke();
-    };
-    for (const [ties, alpha] of [
-      [lines.hovered, 0.45],
-      [lines.ties, 0.8],
-    ] as const) {
-      for (const tie of ties) {
-        context.globalAlpha = alpha * (0.35 + 0.65 * tie.strength);
-        context.lineWidth = 0.7 + 1.1 * tie.strength;
-        stroke(tie.from, tie.to, 0.16);
-      }
-    }
-    context.globalAlpha = 0.85;
-    context.lineWidth = 2.4;
-    lines.path.forEach((mark, i) => {
-      const next = lines.path[i + 1];
-      if (next !== undefined) stroke(mark, next, i % 2 === 0 ? 0.14 : -0.14);
-    });
-    context.globalAlpha = 1;
+    paintSpoken(context, lines, camera, size, palette);
   }
 
   clear(): void {
@@ -75,4 +53,38 @@ export class LinesLayer {
   destroy(): void {
     this.#layer.remove();
   }
+}
+
+/** The lines in pixels of the screen. */
+export function paintSpoken<Path extends PathSink>(
+  context: Brush<Path>,
+  lines: SpokenLines,
+  camera: MapCamera,
+  size: Size,
+  palette: Palette,
+): void {
+  context.lineCap = 'round';
+  context.strokeStyle = palette.ink;
+  const stroke = (from: Mark, to: Mark, bow: number): void => {
+    context.beginPath();
+    curve(context, toScreen(camera, size, from), toScreen(camera, size, to), bow);
+    context.stroke();
+  };
+  for (const [ties, alpha] of [
+    [lines.hovered, 0.45],
+    [lines.ties, 0.8],
+  ] as const) {
+    for (const tie of ties) {
+      context.globalAlpha = alpha * (0.35 + 0.65 * tie.strength);
+      context.lineWidth = 0.7 + 1.1 * tie.strength;
+      stroke(tie.from, tie.to, 0.16);
+    }
+  }
+  context.globalAlpha = 0.85;
+  context.lineWidth = 2.4;
+  lines.path.forEach((mark, i) => {
+    const next = lines.path[i + 1];
+    if (next !== undefined) stroke(mark, next, i % 2 === 0 ? 0.14 : -0.14);
+  });
+  context.globalAlpha = 1;
 }

@@ -8,13 +8,14 @@ import { LabelLayer } from './label-layer.ts';
 import { LabelSprites } from './label-sprites.ts';
 import { LinesLayer } from './lines-layer.ts';
 import type { LabelBox, MapCamera } from './map-types.ts';
+import type { Moment } from './moment.ts';
 import type { PickGrid } from './pick-grid.ts';
 import { Pointing } from './pointing.ts';
 import { drawPoster } from './poster.ts';
 import { Renderer } from './renderer.ts';
 import { RestWatch } from './rest-watch.ts';
-import { type Mark, markGrowth, type Scene } from './scene.ts';
-import { drawRings, keptClear, labelViewOf, linesOf, type Spoken } from './spoken.ts';
+import { type Mark, markGrowth, placeIn, type Scene } from './scene.ts';
+import { drawRings, keptClear, labelViewOf, linesOf } from './spoken.ts';
 import {
   gridOf,
   isNewScene,
@@ -154,6 +155,15 @@ export class MapStage {
     return drawPoster(this.#rig.size, this.#terrain, [this.#lines.canvas, this.#renderer.canvas, this.#names.canvas]);
   }
 
+  /** All that is drawn of the present moment, also for a picture of it. */
+  moment(): Moment {
+    const { camera, size } = this.#rig;
+    const look = this.#spriteLook();
+    const spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
+    const factor = look.factor * look.families.factor;
+    return { spoken, look, labels: labelViewOf(spoken, { camera, size, sprites: this.#sprites, factor }) };
+  }
+
   /** Goes where the caller says, e.g. where a link says; `null` fits. */
   moveTo(camera: MapCamera | null): void {
     this.#rig.moveTo(camera);
@@ -161,10 +171,7 @@ export class MapStage {
 
   /** Where something is, in map units. */
   placeOf(id: string): Point | null {
-    const { personIndex, people, topics, papers, communityIndex, network } = this.#scene;
-    const person = people[personIndex.get(id) ?? -1];
-    const thing = person ?? topics.find((mark) => mark.id === id) ?? papers.find((mark) => mark.id === id);
-    return thing ?? network.communities[communityIndex.get(id) ?? -1] ?? null;
+    return placeIn(this.#scene, id);
   }
 
   /** Where something stands on the screen, and the radius of its mark, in CSS pixels of the host. */
@@ -352,23 +359,16 @@ export class MapStage {
   #frame(): void {
     if (this.#abort.signal.aborted) return;
     const { camera, size } = this.#rig;
-    const ratio = window.devicePixelRatio;
-    const spoken: Spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
     this.#terrain.follow(camera, size);
     if (this.#journey.isUnderWay) {
       this.#names.clear();
       this.#lines.clear();
       return;
     }
-    this.#lines.draw(linesOf(spoken), camera, size, ratio, this.#styling.palette);
-    const labels = labelViewOf(spoken, {
-      camera,
-      size,
-      sprites: this.#sprites,
-      factor: this.#factor() * this.#view.families.factor,
-    });
+    const { spoken, labels, look } = this.moment();
+    this.#lines.draw(linesOf(spoken), camera, size, look.ratio, this.#styling.palette);
     const obstacles = [...this.#view.occluders, ...keptClear(spoken, labels)];
-    this.#names.draw(labels, obstacles, ratio, (context) => drawRings(context, spoken, labels));
+    this.#names.draw(labels, obstacles, look.ratio, (context) => drawRings(context, spoken, labels));
     if (this.#isReady) return;
     this.#isReady = true;
     this.#handlers.ready();
@@ -387,13 +387,10 @@ export class MapStage {
     if (byHand) this.#handlers.hover(mark === null ? null : { kind: mark.kind, id: mark.id });
   }
 
-  #factor(): number {
-    return this.#rig.size.width < PHONE_PX ? PHONE_FACTOR : 1;
-  }
-
   #spriteLook() {
     const { families, palette } = this.#view;
-    return { families, factor: this.#factor(), ratio: window.devicePixelRatio, halo: palette.land };
+    const factor = this.#rig.size.width < PHONE_PX ? PHONE_FACTOR : 1;
+    return { families, factor, ratio: window.devicePixelRatio, halo: palette.land };
   }
 }
 

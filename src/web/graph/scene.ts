@@ -94,6 +94,14 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
   };
 }
 
+/** Where somebody or something is, in map units; `null` if it is not in the scene. */
+export function placeIn(scene: Scene, id: string): { readonly x: number; readonly y: number } | null {
+  const { personIndex, people, topics, papers, communityIndex, network } = scene;
+  const person = people[personIndex.get(id) ?? -1];
+  const thing = person ?? topics.find((mark) => mark.id === id) ?? papers.find((mark) => mark.id === id);
+  return thing ?? network.communities[communityIndex.get(id) ?? -1] ?? null;
+}
+
 function homeOf(people: readonly Mark[], bounds: Bounds): Bounds {
   const settled = people.filter(({ region }) => region >= 0);
   if (settled.length === 0) return bounds;

@@ -1,3 +1,4 @@
+import type { Brush, PathSink } from './brush.ts';
 import { toScreen } from './camera.ts';
 import type { LabelView } from './label-candidates.ts';
 import type { SpokenLines, SpokenTie } from './lines-layer.ts';
@@ -65,7 +66,11 @@ export function labelViewOf(
 }
 
 /** A ring around who is chosen, and filled rings at the stops of a way. */
-export function drawRings(context: CanvasRenderingContext2D, { scene, styling, hovered, view }: Spoken, labels: LabelView): void {
+export function drawRings<Path extends PathSink>(
+  context: Brush<Path>,
+  { scene, styling, hovered, view }: Spoken,
+  labels: LabelView,
+): void {
   const { palette } = styling;
   const ring = (mark: Mark, gap: number, width: number): void => {
     const at = toScreen(labels.camera, labels.size, mark);

@@ -1,12 +1,12 @@
 import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import { type FilteredNetwork, filterNetwork, isOpenFilter } from './filter-network.ts';
+import type { TerrainStyle } from './land.ts';
 import { markColours, thingColour } from './mark-colours.ts';
 import type { MarkLook } from './renderer.ts';
 import type { Mark, Scene } from './scene.ts';
 import type { StageView } from './stage-view.ts';
 import { type Focus, focusOf, type Strength, strengthOf } from './strengths.ts';
-import type { TerrainStyle } from './terrain-layer.ts';
 import { octaveOf } from './wanted-tiles.ts';
 
 /** What follows from a view: who is in focus and how everything is drawn. */

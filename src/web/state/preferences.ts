@@ -18,15 +18,17 @@ export function rememberedTheme(): Theme | null {
   return Theme.safeParse(recall('theme')).data ?? null;
 }
 
-export function remember(key: 'language' | 'theme', value: string): void {
+export type Remembered = 'language' | 'theme' | 'recent';
+
+export function remember(key: Remembered, value: string): void {
   try {
     localStorage.setItem(`reseau-${key}`, value);
   } catch {
-    // A browser that keeps nothing forgets the choice at the end of the visit; the address still holds it.
+    // A browser that keeps nothing forgets at the end of the visit; the address still holds language and theme.
   }
 }
 
-function recall(key: string): string | null {
+export function recall(key: Remembered): string | null {
   try {
     return localStorage.getItem(`reseau-${key}`);
   } catch {

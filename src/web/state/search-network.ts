@@ -37,7 +37,7 @@ export function createLocalSearch(network: Network, language: Language): LocalSe
 }
 
 /** 0 for no match, 1 for prefixes, 2 where every wanted word is whole, 3 where nothing else is in the name. */
-function matchScore(words: readonly string[], wanted: readonly string[]): number {
+export function matchScore(words: readonly string[], wanted: readonly string[]): number {
   if (!wanted.every((part) => words.some((word) => word.startsWith(part)))) return 0;
   if (!wanted.every((part) => words.includes(part))) return 1;
   return words.length === wanted.length ? 3 : 2;

@@ -1,0 +1,104 @@
+import type { Language } from '#model/primitives.ts';
+import type { CommandId } from '#web/state/commands.ts';
+
+/** A command as it is said, of a person where one is chosen, and other words that find it. */
+interface Said {
+  readonly text: (person: string | null) => string;
+  readonly also: string;
+}
+
+/** What the command palette says. Apart from the other texts: it is loaded when somebody asks for it. */
+export interface PaletteMessages {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly recent: string;
+  readonly commands: string;
+  readonly found: string;
+  readonly results: (n: number) => string;
+  readonly nothing: (text: string) => string;
+  readonly help: string;
+  readonly said: Readonly<Record<CommandId, Said>>;
+}
+
+const plain = (text: string, also: string): Said => ({ text: () => text, also });
+
+const EN: PaletteMessages = {
+  title: 'Go to, or do',
+  placeholder: 'A person, a topic, a view, a command',
+  recent: 'Recent',
+  commands: 'Views and commands',
+  found: 'People, topics, papers, places',
+  results: (n) => (n === 1 ? '1 result' : `${n} results`),
+  nothing: (text) => `Nothing found for “${text}”`,
+  help: '↑ ↓ to choose · Enter to open · Esc to close',
+  said: {
+    map: plain('Show the map', 'atlas explore'),
+    table: plain('Show the table', 'list everybody people rows'),
+    supervision: plain('Show supervision', 'load supervisors students room'),
+    collaborators: {
+      text: (person) => (person === null ? 'Who to meet' : `Who to meet, for ${person}`),
+      also: 'find collaborators partners recommendations suggest',
+    },
+    shortlist: plain('Shortlist', 'saved people notes compare'),
+    directions: {
+      text: (person) => (person === null ? 'How are we connected?' : `How is ${person} connected to …?`),
+      also: 'path way directions introduce between',
+    },
+    papers: { text: (person) => `Papers of ${person}`, also: 'publications articles' },
+    arrange: { text: (person) => `Arrange the co-authors of ${person}`, also: 'ego network layout collaborators' },
+    unarrange: plain('Back to the map', 'arrange layout'),
+    clear: plain('Clear all filters', 'reset remove'),
+    close: plain('Close the card', 'back'),
+    fit: plain('Show the whole map', 'fit zoom reset centre'),
+    layers: plain('Layers and legend', 'colour terrain edges topics papers'),
+    share: plain('Share, cite or download this view', 'link qr embed picture png svg export csv gexf graphml json bibtex'),
+    language: plain('En français', 'language langue french anglais english'),
+    dark: plain('Dark appearance', 'theme night mode'),
+    light: plain('Light appearance', 'theme day mode'),
+  },
+};
+
+const FR: PaletteMessages = {
+  title: 'Aller à, ou faire',
+  placeholder: 'Une personne, un thème, une vue, une commande',
+  recent: 'Récents',
+  commands: 'Vues et commandes',
+  found: 'Personnes, thèmes, articles, lieux',
+  results: (n) => (n < 2 ? `${n} résultat` : `${n} résultats`),
+  nothing: (text) => `Rien pour « ${text} »`,
+  help: '↑ ↓ pour choisir · Entrée pour ouvrir · Échap pour fermer',
+  said: {
+    map: plain('Afficher la carte', 'atlas explorer'),
+    table: plain('Afficher le tableau', 'liste personnes'),
+    supervision: plain('Afficher l’encadrement', 'supervision direction charge étudiants'),
+    collaborators: {
+      text: (person) => (person === null ? 'Qui rencontrer' : `Qui rencontrer, pour ${person}`),
+      also: 'trouver collaborateurs partenaires suggestions',
+    },
+    shortlist: plain('Sélection', 'liste retenue présélection notes comparer'),
+    directions: {
+      text: (person) => (person === null ? 'Comment sommes-nous liés ?' : `Comment relier ${person} à … ?`),
+      also: 'chemin itinéraire présenter entre',
+    },
+    papers: { text: (person) => `Articles de ${person}`, also: 'publications' },
+    arrange: { text: (person) => `Disposer les coauteurs de ${person}`, also: 'réseau collaborateurs' },
+    unarrange: plain('Revenir à la carte', 'disposer réseau'),
+    clear: plain('Retirer tous les filtres', 'effacer réinitialiser'),
+    close: plain('Fermer la fiche', 'retour'),
+    fit: plain('Voir toute la carte', 'ajuster zoom centrer'),
+    layers: plain('Couches et légende', 'couleur relief liens thèmes articles'),
+    share: plain(
+      'Partager, citer ou télécharger cette vue',
+      'lien qr intégrer image png svg exporter csv gexf graphml json bibtex',
+    ),
+    language: plain('In English', 'langue language anglais français'),
+    dark: plain('Apparence sombre', 'thème nuit'),
+    light: plain('Apparence claire', 'thème jour'),
+  },
+};
+
+const MESSAGES: Readonly<Record<Language, PaletteMessages>> = { en: EN, fr: FR };
+
+export function paletteMessages(language: Language): PaletteMessages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,102 @@
+import { foldWords } from '#analysis/fold-text.ts';
+import { isOpenFilter } from '#web/graph/filter-network.ts';
+import type { PaletteMessages } from '#web/locales/palette-messages.ts';
+import { arrangeable } from './arrangement.ts';
+import {
+  arrange,
+  type Change,
+  clearFilters,
+  closeCard,
+  hasCard,
+  openCollaborators,
+  openPath,
+  openShortlist,
+  openTab,
+  setLanguage,
+  setPage,
+  setTheme,
+} from './changes.ts';
+import type { Explorer } from './explorer.ts';
+import { matchScore } from './search-network.ts';
+
+export const COMMAND_IDS = [
+  'collaborators',
+  'directions',
+  'papers',
+  'arrange',
+  'unarrange',
+  'shortlist',
+  'map',
+  'table',
+  'supervision',
+  'share',
+  'fit',
+  'layers',
+  'clear',
+  'close',
+  'language',
+  'dark',
+  'light',
+] as const;
+export type CommandId = (typeof COMMAND_IDS)[number];
+
+/** What only the page itself can do. */
+export type PageDeed = 'share' | 'fit' | 'layers';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly text: string;
+  readonly deed: Change | PageDeed;
+}
+
+/** What makes sense where somebody is now, in the order in which it is offered. */
+export function commandsOf(explorer: Explorer, words: PaletteMessages): Command[] {
+  const { view, index } = explorer;
+  const person = view.selection?.kind === 'person' ? view.selection.id : null;
+  const name = person === null ? null : (index?.person(person)?.name ?? null);
+  const deeds = deedsOf(explorer, name === null ? null : person);
+  return COMMAND_IDS.flatMap((id) => {
+    const deed = deeds[id];
+    return deed === undefined ? [] : [{ id, deed, text: words.said[id].text(name) }];
+  });
+}
+
+type Deeds = Partial<Record<CommandId, Change | PageDeed>>;
+
+function deedsOf(explorer: Explorer, person: string | null): Deeds {
+  const { view, index, about, language, theme } = explorer;
+  const isMap = view.page === 'map';
+  return {
+    collaborators: openCollaborators({ person }),
+    directions: openPath(person, null),
+    ...(person === null ? {} : { papers: openTab('papers') }),
+    ...(view.arranged ? { unarrange: arrange(false) } : {}),
+    ...(person !== null && isMap && !view.arranged && arrangeable(index, view) !== null ? { arrange: arrange(true) } : {}),
+    shortlist: openShortlist(),
+    ...(isMap ? { fit: 'fit', layers: 'layers' } : { map: setPage('map') }),
+    ...(view.page === 'table' ? {} : { table: setPage('table') }),
+    ...(about?.supervision === true && view.page !== 'supervision' ? { supervision: setPage('supervision') } : {}),
+    share: 'share',
+    ...(isOpenFilter(view.filter) && view.isolated === null ? {} : { clear: clearFilters() }),
+    ...(hasCard(view) ? { close: closeCard() } : {}),
+    language: setLanguage(language === 'en' ? 'fr' : 'en'),
+    ...(theme === 'dark' ? { light: setTheme('light') } : { dark: setTheme('dark') }),
+  };
+}
+
+/** Commands whose words, or other words for them, begin with every word of the text; all of them for none. */
+export function matchCommands(commands: readonly Command[], text: string, words: PaletteMessages): Command[] {
+  const wanted = foldWords(text);
+  if (wanted.length === 0) return [...commands];
+  return commands
+    .map((command) => {
+      const own = matchScore(foldWords(command.text), wanted);
+      return {
+        command,
+        score: own > 0 ? own + 3 : matchScore(foldWords(`${command.text} ${words.said[command.id].also}`), wanted),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ command }) => command);
+}

@@ -36,7 +36,8 @@ interface Bibliography {
 export class QuestionText extends ExplorerElement {
   static override styles = [base, controls, questionText];
 
-  #asked = '';
+  /** What is being compared now. */
+  @state() private asked = '';
   @state() private draft = '';
   @state() private bibliography: Bibliography | null = null;
   /** What is wrong with what was put in, in whichever language it is read. */
@@ -103,9 +104,17 @@ export class QuestionText extends ExplorerElement {
   }
 
   #ask(text: string): void {
-    if (text === this.#asked) return;
-    this.#asked = text;
+    if (text === this.asked) return;
+    this.asked = text;
     this.dispatchEvent(new TextAskedEvent(text));
+  }
+
+  #remove(): void {
+    this.draft = '';
+    this.bibliography = null;
+    this.problem = null;
+    this.isCut = false;
+    this.#ask('');
   }
 
   async #removeFile(): Promise<void> {
@@ -118,7 +127,7 @@ export class QuestionText extends ExplorerElement {
     const isEmpty = this.draft.trim() === '' && this.bibliography === null;
     return html`
       <details>
-        <summary>${words.text}</summary>
+        <summary>${this.asked === '' ? words.text : words.textOn}</summary>
         <textarea
           rows="5"
           aria-label=${words.textLabel}
@@ -137,6 +146,7 @@ export class QuestionText extends ExplorerElement {
             <input type="file" class="visually-hidden" accept=".bib,.bibtex,.txt,application/x-bibtex,text/plain" @change=${this.#open} />
             ${icon('file')}${words.file}
           </label>
+          ${this.asked === '' ? nothing : html`<button class="text-button" @click=${this.#remove}>${words.removeText}</button>`}
           <button class="button" ?disabled=${isEmpty} @click=${this.#find}>${words.find}</button>
         </div>
       </details>

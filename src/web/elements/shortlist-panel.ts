@@ -198,15 +198,19 @@ export class ShortlistPanel extends ExplorerElement {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
-  /** The people and nothing else of the view: whoever opens it begins at their own map. */
+  /** The people and nothing else of the view. Where the browser gives no clipboard (a plain http page), the address bar has it. */
   readonly #copyLink = async (): Promise<void> => {
     const people = this.#entries().map(({ id }) => id);
     const address = writeView(openShortlist(people)(DEFAULT_VIEW));
-    await navigator.clipboard.writeText(`${location.origin}${location.pathname}${address}`);
-    this.copied = true;
-    setTimeout(() => {
-      this.copied = false;
-    }, 2000);
+    try {
+      await navigator.clipboard.writeText(`${location.origin}${location.pathname}${address}`);
+      this.copied = true;
+      setTimeout(() => {
+        this.copied = false;
+      }, 2000);
+    } catch {
+      this.explorer?.navigate(openShortlist(people));
+    }
   };
 }
 

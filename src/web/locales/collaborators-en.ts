@@ -18,6 +18,8 @@ export const collaboratorsEn = {
   topicsHint: 'Add a topic',
   removeTopic: (name: string): string => `Remove ${name}`,
   text: 'Or start from a text',
+  textOn: 'With a text, compared with papers',
+  removeText: 'Take the text away',
   textLabel: 'An abstract, a call, or BibTeX',
   textHint: 'Paste an abstract, or the entries of a bibliography',
   privacy: 'Sent to this institute’s own server to be compared with its papers. Not kept there, and not in the address.',

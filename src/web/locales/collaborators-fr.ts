@@ -17,6 +17,8 @@ export const collaboratorsFr: CollaboratorMessages = {
   topicsHint: 'Ajouter un thème',
   removeTopic: (name: string): string => `Retirer ${name}`,
   text: 'Ou partir d’un texte',
+  textOn: 'Avec un texte, comparé aux articles',
+  removeText: 'Retirer le texte',
   textLabel: 'Un résumé, un appel à projets ou du BibTeX',
   textHint: 'Collez un résumé, ou les entrées d’une bibliographie',
   privacy:

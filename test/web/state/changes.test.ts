@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askCollaborators,
   chooseWay,
   clearFilters,
   closeCard,
+  hasCard,
+  openCollaborators,
   openPath,
+  openShortlist,
   openTab,
   select,
   setFilter,
@@ -15,8 +19,9 @@ import {
   toggleAvoided,
   toggleKind,
   toggleTopic,
+  topCard,
 } from '#web/state/changes.ts';
-import { DEFAULT_VIEW } from '#web/state/view-state.ts';
+import { DEFAULT_VIEW, NO_QUESTION } from '#web/state/view-state.ts';
 
 const ada = { kind: 'person', id: 'ada' } as const;
 
@@ -74,6 +79,23 @@ describe('changes of the view', () => {
   it('takes all filters off, the isolated community too', () => {
     const view = { ...toggleTopic('stars')(DEFAULT_VIEW), isolated: 'c1' };
     expect(clearFilters()(view)).toEqual(DEFAULT_VIEW);
+  });
+
+  it('opens cards and directions over the lists, and closes them one by one', () => {
+    const meet = openCollaborators({ person: 'ada' })(DEFAULT_VIEW);
+    const list = openShortlist()(meet);
+    const way = openPath('ada', 'bo')(select(ada)(list));
+    expect([meet, list, select(ada)(list), way].map(topCard)).toEqual(['collaborators', 'shortlist', 'card', 'card']);
+    expect(closeCard()(way)).toEqual(list);
+    expect(closeCard()(list)).toEqual(meet);
+    expect(closeCard()(meet)).toEqual(DEFAULT_VIEW);
+    expect([DEFAULT_VIEW, meet, list, way].map(hasCard)).toEqual([false, true, true, true]);
+  });
+
+  it('asks one thing more, or begins a new question', () => {
+    const asked = askCollaborators({ place: 'inside' })(openCollaborators({ topics: ['stars'] })(select(ada)(DEFAULT_VIEW)));
+    expect(asked).toMatchObject({ selection: null, collaborators: { ...NO_QUESTION, topics: ['stars'], place: 'inside' } });
+    expect(openCollaborators({ person: 'bo' })(asked).collaborators).toEqual({ ...NO_QUESTION, person: 'bo' });
   });
 
   it('sorts figures from the most, names from the first letter, and turns round at the second press', () => {

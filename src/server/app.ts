@@ -11,6 +11,7 @@ import { hostOf, isLoopbackHost } from './loopback.ts';
 import { Refusal, sendProblem } from './problems.ts';
 import { registerAbout } from './routes/about.ts';
 import { registerClient } from './routes/client.ts';
+import { registerCollaborators } from './routes/collaborators.ts';
 import { registerCommunities } from './routes/communities.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerNetwork } from './routes/network.ts';
@@ -26,6 +27,8 @@ export interface AppOptions extends Omit<RouteContext, 'now'> {
   now?: () => number;
   /** Folder that holds the built `client` and `widget`. */
   webFolder: string;
+  /** Where the log goes, a line at a time; standard output unless said. */
+  log?: { write(line: string): void };
 }
 
 /** No route works longer than this; the store's own deadline is shorter. */
@@ -35,9 +38,11 @@ const HANDLER_TIMEOUT_MS = 10_000;
 const MAX_EVENT_LOOP_DELAY_MS = 3_000;
 
 /** The whole server without a port and without an environment: tests talk to it by `inject`. */
-export async function buildApp({ config, published, store, webFolder, now = Date.now }: AppOptions): Promise<App> {
+export async function buildApp({ webFolder, log, now = Date.now, ...given }: AppOptions): Promise<App> {
+  const context: RouteContext = { ...given, now };
+  const { config } = context;
   const app: App = fastify({
-    logger: { level: config.logLevel, serializers: { req: loggedRequest } },
+    logger: { level: config.logLevel, serializers: { req: loggedRequest }, ...(log && { stream: log }) },
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustProxy,
@@ -62,7 +67,6 @@ export async function buildApp({ config, published, store, webFolder, now = Date
   await app.register(helmet, helmetOptions(config));
   await app.register(underPressure, { maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS, pressureHandler: putOffQuestions });
 
-  const context: RouteContext = { config, published, store, now };
   await registerApiDocs(app);
   registerHealth(app, context);
   await app.register((api: App) => registerApi(api, context), { prefix: '/api' });
@@ -101,6 +105,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerPapers(api, context);
   registerCommunities(api, context);
   registerPaths(api, context);
+  registerCollaborators(api, context);
   registerSupervision(api, context);
   api.all('/*', { schema: { hide: true } }, (request) => {
     throw new NotFound(`There is no ${request.method} ${request.url.split('?')[0]}. /api/docs lists what there is.`);

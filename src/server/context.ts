@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '#model/api.ts';
+import type { CollaboratorDesk } from './collaborator-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
@@ -25,6 +26,7 @@ export interface RouteContext {
   config: ServerConfig;
   published: Published;
   store: StoreGate;
+  collaborators: CollaboratorDesk;
   /** The clock: milliseconds since 1970. */
   now: () => number;
 }
@@ -38,3 +40,6 @@ export const PROBLEMS = {
   429: problem('Too many requests from this address; Retry-After says when to come back.'),
   503: problem('The store is away, or nothing is published yet; Retry-After says when to come back.'),
 } as const;
+
+/** For routes that take a text. */
+export const TOO_LARGE = { 413: problem('The question is longer than this route takes.') } as const;

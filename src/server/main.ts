@@ -5,6 +5,7 @@ import { InvalidInput } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { openServingStore } from '#store/open-store.ts';
 import { buildApp } from './app.ts';
+import { CollaboratorDesk } from './collaborator-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { App } from './context.ts';
 import { PublishedFolder } from './published.ts';
@@ -44,8 +45,13 @@ export async function startServer({
     return opened;
   };
   const store = new StoreGate({ open, isEmbedded: !config.usesNeo4j });
-  const app = await buildApp({ config, published, store, webFolder });
-  const watch = setInterval(() => void pickUp(app, published, config.usesNeo4j ? undefined : store), LOOK_EVERY_MS);
+  const collaborators = new CollaboratorDesk(store);
+  const app = await buildApp({ config, published, store, collaborators, webFolder });
+  const follow = async (): Promise<void> => {
+    if (!config.usesNeo4j) await store.reopen();
+    void collaborators.prepare();
+  };
+  const watch = setInterval(() => void pickUp(app, published, follow), LOOK_EVERY_MS);
   const close = async (): Promise<void> => {
     clearInterval(watch);
     await app.close();
@@ -56,6 +62,7 @@ export async function startServer({
     void store.isAvailable();
     const port = await freePort(config.host, config.port, anyPort);
     await app.listen({ host: config.host, port });
+    void collaborators.prepare();
     const listening = app.server.address();
     const actual = listening !== null && typeof listening === 'object' ? listening.port : port;
     return { app, address: `http://${config.host === '127.0.0.1' ? 'localhost' : hostInUrl(config.host)}:${actual}`, close };
@@ -77,10 +84,10 @@ export function closeOnSignal(server: RunningServer): Promise<void> {
 }
 
 /** A publish that cannot be read leaves what was served before, and says so in the log. */
-async function pickUp(app: App, published: PublishedFolder, store: StoreGate | undefined): Promise<void> {
+async function pickUp(app: App, published: PublishedFolder, follow: () => Promise<void>): Promise<void> {
   try {
     if (!(await published.refresh())) return;
-    await store?.reopen();
+    await follow();
     app.log.info({ snapshot: published.current()?.manifest.hash }, 'serving a new snapshot');
   } catch (err) {
     app.log.error({ err }, 'a new snapshot cannot be read; the one before goes on');

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   409: 'Conflict',
   413: 'The request is too large',
+  415: 'Not the kind of request body that is expected',
   421: 'Misdirected request',
   429: 'Too many requests',
   500: 'The server failed',

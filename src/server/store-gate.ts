@@ -14,7 +14,7 @@ import {
 } from 'cockatiel';
 import { StoreUnavailable } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
-import { Turns } from './turns.ts';
+import { LONGEST_TURN_MS, Turns } from './turns.ts';
 
 export interface StoreGateOptions {
   open: () => Promise<GraphStore>;
@@ -35,9 +35,6 @@ const FAILURES_IN_A_ROW = 3;
 
 /** How long a store that was replaced may still answer the questions it was asked. */
 const RETIREMENT_MS = 5_000;
-
-/** A dozen of the widest path searches at 165,000 people; shorter than the deadline of a request. */
-const LONGEST_TURN_MS = 6_000;
 
 /**
  * The only way routes reach the store: every question to a database has an outer deadline, because a driver may not settle at all, and a
@@ -87,6 +84,11 @@ export class StoreGate {
         return part(store);
       }),
     );
+  }
+
+  /** For work that nobody waits for: it takes as long as it takes, and nobody's turn. */
+  async askPatiently<T>(question: (store: GraphStore) => Promise<T>): Promise<T> {
+    return question(await this.#opened());
   }
 
   /** Whether the store answers now. While the breaker is open nobody is asked. */

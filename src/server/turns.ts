@@ -1,6 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { StoreUnavailable } from '#model/errors.ts';
 
+/** A dozen of the widest path searches at 165,000 people; shorter than the deadline of a request. */
+export const LONGEST_TURN_MS = 6_000;
+
 /**
  * Jobs of this thread one after the other, first come first served. Before each the event loop turns once, so that pages and files
  * go out however many jobs wait: promises alone would run a burst of them to its end before anything else.

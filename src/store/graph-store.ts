@@ -71,6 +71,8 @@ export interface GraphStore {
   load(dataset: Dataset, options?: LoadOptions): Promise<void>;
   /** The header of what is loaded, or `undefined` when nothing is. */
   header(): Promise<DatasetHeader | undefined>;
+  /** Another text whenever `read` gives another Dataset, for whoever keeps what was made of one; `undefined` when nothing is loaded. */
+  version(): Promise<string | undefined>;
   /** The whole Dataset of the audience, in canonical order (each list by id). */
   read(): Promise<Dataset>;
   /** The same, record by record: kinds in load order, within a kind in any. `Conflict` when a load ends meanwhile. */

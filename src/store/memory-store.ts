@@ -120,6 +120,11 @@ export class MemoryStore implements GraphStore {
     return this.#opened?.view.dataset.header;
   }
 
+  async version(): Promise<string | undefined> {
+    // Versions of the record and of what is published lie in folders named by their content.
+    return this.#opened?.folder;
+  }
+
   async read(): Promise<Dataset> {
     return this.#open().view.dataset;
   }

@@ -80,6 +80,10 @@ export class Neo4jStore implements GraphStore {
     return this.#ask(async (ask) => (await readHeader(ask))?.header);
   }
 
+  async version(): Promise<string | undefined> {
+    return this.#ask(async (_ask, load) => load);
+  }
+
   async read(): Promise<Dataset> {
     return (await this.#readWhole()) ?? nothingLoaded();
   }

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coauthorEdges } from '#analysis/coauthorship.ts';
 import { findPaths } from '#analysis/paths.ts';
+import { CollaboratorQuestion } from '#model/collaborators.ts';
+import type { Dataset } from '#model/dataset.ts';
 import { personKind } from '#model/person.ts';
 import { Audience } from '#model/visibility.ts';
+import { CollaboratorDesk } from '#server/collaborator-desk.ts';
+import { StoreGate } from '#server/store-gate.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import { ROLE_LABELS } from '#store/labels.ts';
 import { MemoryStore } from '#store/memory-store.ts';
@@ -115,7 +119,44 @@ describe('the demo in Neo4j', () => {
     },
     300_000,
   );
+
+  it.each(Audience.options)(
+    'suggests the same people to work with to %s as the embedded store does',
+    async (audience) => {
+      const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });
+      const memory = await MemoryStore.openRecord(join(root, 'store'), audience);
+      const [asked, expected] = [neo4j, memory].map(
+        (store) => new CollaboratorDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 })),
+      );
+      await asked?.prepare();
+      for (const question of collaboratorQuestions(await memory.read())) {
+        const answer = await expected?.answer(question);
+        expect(answer?.considered, JSON.stringify(question)).toBeGreaterThan(0);
+        expect(await asked?.answer(question), JSON.stringify(question)).toEqual(answer);
+      }
+      await neo4j.close();
+    },
+    300_000,
+  );
 });
+
+/** A few people, topics and a text, asked for with and without what is known. */
+function collaboratorQuestions({ people, topics, papers }: Dataset): CollaboratorQuestion[] {
+  const faculty = people.filter(({ roles }) => personKind(roles, demo.header.asOf) === 'faculty');
+  const [topic, other] = topics.filter(({ parent }) => parent !== null);
+  return [
+    ...faculty.slice(0, 4).map(({ id }) => ({ person: id, limit: 50 })),
+    ...faculty.slice(4, 6).map(({ id }) => ({ person: id, includeKnown: true, text: papers[0]?.title })),
+    { topics: [topic?.id, other?.id], lang: 'fr', facultyOnly: true },
+    {
+      text: papers
+        .slice(0, 3)
+        .map(({ title }) => title)
+        .join(' '),
+      place: 'inside',
+    },
+  ].map((question) => CollaboratorQuestion.parse(question));
+}
 
 describe('plans', () => {
   const explained = statementNames().filter((name) => !name.startsWith('schema-'));

@@ -51,6 +51,7 @@ export function describeGraphStore(name: string, harness: Harness): void {
     it('says that an empty store is empty', async () => {
       await using('staff', async (store) => {
         expect(await store.header()).toBeUndefined();
+        expect(await store.version()).toBeUndefined();
         expect(await store.person('p1')).toBeUndefined();
         expect(await store.search({ text: 'graph', language: 'en', limit: 5 })).toEqual([]);
         expect(await store.readAnalysis()).toBeUndefined();
@@ -98,6 +99,24 @@ function describeWriting(harness: Harness, using: Using): void {
       await store.load({ ...first, people: [...first.people].reverse() });
       expect(await answersOf(store, everything(first), 0)).toEqual(before);
     });
+  });
+
+  it('has another version with another Dataset, and the same one for as long as it answers with the same', async () => {
+    const version = () => using('public', (store) => store.version());
+    await using('staff', (store) => store.load(first));
+    const before = await version();
+    expect(before).toEqual(expect.any(String));
+    await using('staff', async (store) => {
+      await store.load(first);
+      await store.saveAnalysis(analysisOf(first));
+      expect(await store.version()).toBe(before);
+    });
+    expect(await version()).toBe(before);
+    await using('staff', async (store) => {
+      await store.load(second);
+      expect(await store.version()).not.toBe(before);
+    });
+    expect(await version()).not.toBe(before);
   });
 
   it('says what a load would add and take away', async () => {

@@ -1,5 +1,6 @@
 import type { Audience } from '#model/visibility.ts';
 import { buildApp } from '#server/app.ts';
+import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { readServerConfig, type ServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
@@ -21,16 +22,20 @@ export async function openApp(options: {
   webFolder?: string;
   deadlineMs?: number;
   restMs?: number;
+  log?: (line: string) => void;
 }): Promise<AppFixture> {
   const { audience, home, store, deadlineMs = 1_000, restMs = 1_000 } = options;
   const config = readServerConfig({ RESEAU_HOME: home, RESEAU_AUDIENCE: audience, RESEAU_LOG_LEVEL: 'silent' });
   const published = new PublishedFolder({ home, audience });
   await published.refresh();
+  const gate = new StoreGate({ open: async () => store, deadlineMs, restMs });
   const app = await buildApp({
     config: { ...config, ...options.config },
     published,
-    store: new StoreGate({ open: async () => store, deadlineMs, restMs }),
+    store: gate,
+    collaborators: new CollaboratorDesk(gate),
     webFolder: options.webFolder ?? (await temporaryHome()),
+    ...(options.log && { log: { write: options.log } }),
     now: () => Date.UTC(2026, 3, 1),
   });
   await app.ready();

@@ -25,9 +25,22 @@ const WORDS = [
   'Reading',
 ];
 
+/** A request as a browser sends it: an address, with a body where it is a POST. */
+type Request = string | { readonly url: string; readonly body: Readonly<Record<string, unknown>> };
+
+/** Whom to work with: for everybody, every topic and every word there is, known people too. */
+const QUESTIONS: readonly Request[] = [
+  ...IDS.map((person) => ({ person, includeKnown: true })),
+  ...IDS.map((person) => ({ person, text: 'Reading the tides' })),
+  ...IDS.map((topic) => ({ topics: [topic] })),
+  ...WORDS.map((text) => ({ text, lang: 'fr' })),
+  ...IDS.map((institution) => ({ text: 'tides', institution })),
+].map((body) => ({ url: '/api/collaborators', body: { limit: 50, ...body } }));
+
 /** Requests for each documented route: every id and every word there is, whoever asks. */
-const REQUESTS: Readonly<Record<string, readonly string[]>> = {
+const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/about': ['/api/about'],
+  '/api/collaborators': QUESTIONS,
   '/api/network': ['/api/network'],
   '/api/network/around/{id}': IDS.map((id) => `/api/network/around/${id}`),
   '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
@@ -43,11 +56,17 @@ const REQUESTS: Readonly<Record<string, readonly string[]>> = {
   '/readyz': ['/readyz'],
 };
 
+/** What a request says, as text. */
+function textOf(request: Request): string {
+  return typeof request === 'string' ? request : `${request.url} ${JSON.stringify(request.body)}`;
+}
+
 /** The body without what the request itself said: a problem repeats the address it is about. */
-function told(body: string, url: string): string {
-  const said = [url.split('?')[0] ?? '', ...url.split(/[/?&=]/)].filter((part) => part.length > 3);
-  // A request's random id may hold the digits of a secret year.
-  return said.reduce((text, part) => text.replaceAll(part, ''), body.replace(/"requestId":"[^"]*"/, ''));
+function told(body: string, request: Request): string {
+  const text = textOf(request);
+  const said = [text.split('?')[0] ?? '', ...text.split(/[^\w-]/)].filter((part) => part.length > 3);
+  // A request's random id and a score may hold the digits of a secret year.
+  return said.reduce((text, part) => text.replaceAll(part, ''), body.replace(/"requestId":"[^"]*"|"score":[\d.e-]+/g, ''));
 }
 
 /** Asks every route of the apps for every audience about everything there is, and finds nothing that it should not. */
@@ -65,17 +84,20 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
   }
 
   /** A database on a busy machine may miss its deadline: who is told to come back does. */
-  function ask(audience: Audience, url: string): Promise<{ body: string; statusCode: number }> {
+  function ask(audience: Audience, request: Request): Promise<{ body: string; statusCode: number }> {
     const question = async (): Promise<{ body: string; statusCode: number }> => {
-      const { body, statusCode } = await fixture(audience).app.inject({ url });
-      if (statusCode === 503) throw new Error(`${url} is put off: ${body}`);
+      const { app } = fixture(audience);
+      const { body, statusCode } = await (typeof request === 'string'
+        ? app.inject({ url: request })
+        : app.inject({ method: 'POST', url: request.url, payload: request.body }));
+      if (statusCode === 503) throw new Error(`${textOf(request)} is put off: ${body}`);
       return { body, statusCode };
     };
     return vi.waitFor(question, { timeout: PATIENCE_MS });
   }
 
   /** The communities of the map are only known once it is published. */
-  function requestsFor(route: string, audience: Audience): readonly string[] {
+  function requestsFor(route: string, audience: Audience): readonly Request[] {
     if (route !== '/api/communities/{id}') return REQUESTS[route] ?? [];
     return [...(fixture(audience).published.current()?.communities.keys() ?? [])].map((id) => `/api/communities/${id}`);
   }
@@ -88,19 +110,19 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
 
   describe.each(Object.keys(REQUESTS))('%s', (route) => {
     test.each(Audience.options)('tells %s nothing that it may not see', async (audience) => {
-      for (const url of requestsFor(route, audience)) {
-        const { body, statusCode } = await ask(audience, url);
-        expect([url, statusCode < 500]).toEqual([url, true]);
-        for (const word of FORBIDDEN[audience]) expect([url, told(body, url).includes(word)]).toEqual([url, false]);
+      for (const request of requestsFor(route, audience)) {
+        const { body, statusCode } = await ask(audience, request);
+        expect([request, statusCode < 500]).toEqual([request, true]);
+        for (const word of FORBIDDEN[audience]) expect([request, told(body, request).includes(word)]).toEqual([request, false]);
       }
     });
 
     test.each(Audience.options)('gives %s no id that it may not know', async (audience) => {
-      for (const url of requestsFor(route, audience)) {
-        const { body } = await ask(audience, url);
+      for (const request of requestsFor(route, audience)) {
+        const { body } = await ask(audience, request);
         for (const id of UNKNOWN_IDS[audience]) {
-          if (url.includes(id)) continue;
-          expect([url, body.includes(`"${id}"`)]).toEqual([url, false]);
+          if (textOf(request).includes(id)) continue;
+          expect([request, body.includes(`"${id}"`)]).toEqual([request, false]);
         }
       }
     });
@@ -114,7 +136,26 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
         expect([id, present.statusCode]).toEqual([id, 404]);
         expect(JSON.parse(present.body).detail.replace(id, '')).toBe(JSON.parse(never.body).detail.replace('never', ''));
       }
+      const asked = (who: string): Request[] =>
+        [{ person: who }, { topics: [who] }].map((body) => ({ url: '/api/collaborators', body }));
+      for (const [i, request] of asked(id).entries()) {
+        const never = await ask(audience, asked('never')[i] ?? '');
+        const present = await ask(audience, request);
+        expect([request, present.statusCode]).toEqual([request, 404]);
+        expect(JSON.parse(present.body).detail.replace(id, '')).toBe(JSON.parse(never.body).detail.replace('never', ''));
+      }
     }
+  });
+
+  test('whom to work with are told from what the audience sees: staff of people whom the public does not know', async () => {
+    const request = { url: '/api/collaborators', body: { person: 'prof', limit: 50, includeKnown: true } };
+    const names = ['Bo Wave', 'MEMBERSNAME', 'STAFFHIDDEN'];
+    const told = async (audience: Audience): Promise<boolean[]> => {
+      const { body } = await ask(audience, request);
+      return names.map((name) => body.includes(name));
+    };
+    expect(await told('staff')).toEqual([true, true, true]);
+    expect(await told('public')).toEqual([true, false, false]);
   });
 
   test.each(Audience.options)('the snapshot files of %s hold nothing that it may not see', async (audience) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '#model/api.ts';
 import { publish } from '#publish/publish.ts';
 import { buildApp } from '#server/app.ts';
+import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { readServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
@@ -33,7 +34,7 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
     const published = new PublishedFolder({ home, audience: 'public' });
     await published.refresh();
     store = new StoreGate({ open: () => openServingStore({ audience: 'public', home, env }) });
-    app = await buildApp({ config, published, store, webFolder: home });
+    app = await buildApp({ config, published, store, collaborators: new CollaboratorDesk(store), webFolder: home });
   });
 
   afterAll(async () => {

@@ -17,7 +17,7 @@ describe('a server that is behind', () => {
     expect(putOffQuestions({ url })).toBeUndefined();
   });
 
-  test.each(['/api/search?q=a', '/api/people/p1', '/api/paths?from=a&to=b', '/api/network/around/p1'])(
+  test.each(['/api/search?q=a', '/api/people/p1', '/api/paths?from=a&to=b', '/api/network/around/p1', '/api/collaborators'])(
     'puts off %s',
     async (url) => {
       await expect(putOffQuestions({ url })).rejects.toSatisfy((error) => error instanceof Refusal && error.statusCode === 503);

@@ -1,0 +1,97 @@
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Dataset } from '#model/dataset.ts';
+import { NotFound, StoreUnavailable } from '#model/errors.ts';
+import type { GraphStore } from '#store/graph-store.ts';
+import type { StoreGate } from './store-gate.ts';
+
+export interface DerivedRecordOptions<T> {
+  store: StoreGate;
+  /** Makes it in steps, between which pages go out. */
+  make: (dataset: Dataset) => Generator<void, T>;
+  /** How long a question waits for what is being made. */
+  patienceMs?: number;
+}
+
+/**
+ * What is made of everything that this audience may see, kept in memory for as long as the store answers with that: as soon as
+ * it answers with anything else, what was made is thrown away and made anew. There is one at a time at most.
+ */
+export class DerivedRecord<T> {
+  readonly #store: StoreGate;
+  readonly #make: (dataset: Dataset) => Generator<void, T>;
+  readonly #patienceMs: number;
+  #kept: { version: string; value: T } | undefined;
+  #making: Promise<void> | undefined;
+
+  constructor({ store, make, patienceMs = 4_000 }: DerivedRecordOptions<T>) {
+    this.#store = store;
+    this.#make = make;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** As of now; `StoreUnavailable` where it takes longer to make than anybody waits. */
+  async current(): Promise<T> {
+    const version = await this.#store.ask((store) => store.version());
+    if (version === undefined) throw nothingLoaded();
+    if (this.#kept?.version !== version) await this.#inTime(this.#remade());
+    if (this.#kept?.version === version) return this.#kept.value;
+    throw new StoreUnavailable('New data have just been loaded. The map goes on; ask again in a few seconds.');
+  }
+
+  /** Makes it before somebody asks. How that goes does not matter: who asks finds out. */
+  async prepare(): Promise<void> {
+    try {
+      const version = await this.#store.askPatiently((store) => store.version());
+      if (this.#kept?.version !== version) await this.#remade();
+    } catch {}
+  }
+
+  #remade(): Promise<void> {
+    this.#kept = undefined;
+    this.#making ??= this.#remake().finally(() => {
+      this.#making = undefined;
+    });
+    return this.#making;
+  }
+
+  async #remake(): Promise<void> {
+    const { version, dataset } = await this.#store.askPatiently(readWhole);
+    const steps = this.#make(dataset);
+    for (;;) {
+      await breathe();
+      const step = steps.next();
+      if (step.done !== true) continue;
+      this.#kept = { version, value: step.value };
+      return;
+    }
+  }
+
+  /** The making goes on for whoever asks later. */
+  async #inTime(making: Promise<void>): Promise<void> {
+    const late = new AbortController();
+    const patience = sleep(this.#patienceMs, undefined, { signal: late.signal }).then(() => {
+      throw new StoreUnavailable(
+        'All papers are being read, to know whom to suggest. The map goes on; ask again in a few seconds.',
+      );
+    });
+    try {
+      await Promise.race([making, patience]);
+    } finally {
+      patience.catch(() => undefined);
+      late.abort();
+    }
+  }
+}
+
+/** The record that this audience may see, and which one it is. */
+async function readWhole(store: GraphStore): Promise<{ version: string; dataset: Dataset }> {
+  const version = await store.version();
+  if (version === undefined) throw nothingLoaded();
+  const dataset = await store.read();
+  if ((await store.version()) === version) return { version, dataset };
+  throw new StoreUnavailable('New data were loaded while they were read. The map goes on; ask again in a few seconds.');
+}
+
+function nothingLoaded(): NotFound {
+  return new NotFound('The store is empty: nothing was loaded yet. Run `reseau load DIR` first.');
+}

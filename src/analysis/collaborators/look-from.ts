@@ -13,6 +13,8 @@ export interface Look extends Standpoint {
   subject: ReadonlyMap<number, number>;
   /** Topics asked for, and those that the text names. */
   topics: readonly number[];
+  /** These, and the topics that are part of them. */
+  wanted: ReadonlySet<number>;
   unknownWords: string[];
 }
 
@@ -37,7 +39,8 @@ export function lookFrom(record: WorkRecord, question: CollaboratorQuestion): Lo
     const term = record.terms.known(word);
     if (term !== undefined && at(profiles.telling, term) > 0) subject.set(term, at(profiles.telling, term));
   }
-  for (const t of topics) {
+  const wanted = new Set(topics.flatMap((t) => [t, ...(record.topics[t]?.children ?? [])]));
+  for (const t of wanted) {
     const term = record.topics[t]?.term ?? 0;
     subject.set(term, TOPIC_SHARE * Math.max(1, at(profiles.telling, term)));
   }
@@ -47,6 +50,7 @@ export function lookFrom(record: WorkRecord, question: CollaboratorQuestion): Lo
     terms: person >= 0 ? profileOf(profiles, person) : subject,
     subject,
     topics: topics.slice(0, Math.max(asked.length, MOST_TOPICS)),
+    wanted,
     unknownWords: words.filter((word) => record.terms.known(word) === undefined).slice(0, MOST_UNKNOWN),
   };
 }

@@ -46,7 +46,7 @@ function topicsOf({ field: { work }, topicsOf, interests }: WorkRecord, v: numbe
 function topicReasons(record: WorkRecord, look: Look, person: number): Reason[] {
   const theirs = topicsOf(record, person);
   const ours = look.person < 0 ? new Map<number, TopicWork>() : topicsOf(record, look.person);
-  const wanted = look.topics.length > 0 ? new Set(look.topics) : new Set(ours.keys());
+  const wanted = look.wanted.size > 0 ? look.wanted : new Set(ours.keys());
   const telling = (t: number): number => at(record.field.profiles.telling, record.topics[t]?.term ?? 0);
   const weight = ([t, { papers }]: [number, TopicWork]): number => telling(t) * Math.log1p(papers + 0.5);
   const byWeight = [...theirs].sort((a, b) => weight(b) - weight(a) || a[0] - b[0]);

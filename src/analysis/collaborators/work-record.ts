@@ -36,6 +36,8 @@ export interface PersonAtWork {
 
 export interface TopicAtWork {
   ref: TopicRef;
+  /** Topics that are part of it. */
+  children: readonly number[];
   /** Its term, among the words. */
   term: number;
   /** Its label in either language as a search in folded text, a space at both ends. */
@@ -45,16 +47,19 @@ export interface TopicAtWork {
 /** Reads what ranking needs from an audience's Dataset. O(dataset), about as long as a load at 165,000 people. */
 export function workRecordOf(dataset: Dataset): WorkRecord {
   const terms = new TermNumbers();
+  const topic = numbers(dataset.topics);
+  const children = dataset.topics.map((): number[] => []);
+  for (const { id, parent } of dataset.topics) children[topic.get(parent ?? '') ?? -1]?.push(topic.get(id) ?? 0);
   const topics = dataset.topics.map(
-    ({ id, label }): TopicAtWork => ({
+    ({ id, label }, t): TopicAtWork => ({
       ref: { id, label },
+      children: children[t] ?? [],
       term: terms.numberOf(`${NO_WORD}${id}`),
       spoken: [label.en, label.fr].flatMap((text) => (text ? [` ${foldWords(text).join(' ')} `] : [])),
     }),
   );
   const person = numbers(dataset.people);
   const paper = numbers(dataset.papers);
-  const topic = numbers(dataset.topics);
   const topicsOf = pairs(dataset.abouts, paper, topic, (about) => [about.paper, about.topic]);
   const interests = pairs(dataset.interests, person, topic, (interest) => [interest.person, interest.topic]);
   const authors = pairs(dataset.authorships, paper, person, (authorship) => [authorship.paper, authorship.person]);

@@ -73,10 +73,10 @@ export const collaboratorsEn = {
     both: (slot: string): string => `Both work on ${slot}`,
     works: (slot: string): string => `Works on ${slot}`,
     bothFigures: (ours: number, theirs: number, last: number | null): string =>
-      `${f.number(ours)} and ${f.count(theirs, papers)}${lastOf(last)}`,
+      `${f.count(theirs, papers)}${lastOf(last)}; yours ${f.number(ours)}`,
     figures: (theirs: number, last: number | null): string =>
       theirs === 0 ? 'declared' : `${f.count(theirs, papers)}${lastOf(last)}`,
-    complementary: (slot: string, name: string): string => `Also works on ${slot}: new to ${name}`,
+    complementary: (slot: string): string => `Also works on ${slot}: new to you`,
     close: (n: number, slot: string): string => (n === 1 ? `A close paper: ${slot}` : `Close papers: ${slot}`),
     words: (list: string): string => `. Words in common: ${list}`,
     quoted: (slot: string): string => `“${slot}”`,
@@ -92,7 +92,6 @@ export const collaboratorsEn = {
     supervisionLink: 'supervise together',
     supervision: (slot: string, isSame: boolean): string =>
       `Could ${slot}, ${isSame ? 'at one university' : 'across two universities'}`,
-    you: 'the one who asks',
   },
   introduce: {
     action: 'Introduce me',

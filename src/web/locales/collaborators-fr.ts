@@ -74,10 +74,10 @@ export const collaboratorsFr: CollaboratorMessages = {
     both: (slot: string): string => `En commun : ${slot}`,
     works: (slot: string): string => `Travaille sur ${slot}`,
     bothFigures: (ours: number, theirs: number, last: number | null): string =>
-      `${f.number(ours)} et ${f.count(theirs, papers)}${lastOf(last)}`,
+      `${f.count(theirs, papers)}${lastOf(last)} ; vous, ${f.number(ours)}`,
     figures: (theirs: number, last: number | null): string =>
       theirs === 0 ? 'thème déclaré' : `${f.count(theirs, papers)}${lastOf(last)}`,
-    complementary: (slot: string, name: string): string => `Travaille aussi sur ${slot} : du nouveau pour ${name}`,
+    complementary: (slot: string): string => `Travaille aussi sur ${slot} : du nouveau pour vous`,
     close: (n: number, slot: string): string => (n === 1 ? `Un article proche : ${slot}` : `Articles proches : ${slot}`),
     words: (list: string): string => `. Mots en commun : ${list}`,
     quoted: (slot: string): string => `« ${slot} »`,
@@ -93,7 +93,6 @@ export const collaboratorsFr: CollaboratorMessages = {
     supervisionLink: 'codirection possible',
     supervision: (slot: string, isSame: boolean): string =>
       `Une ${slot}, ${isSame ? 'dans une même université' : 'entre deux universités'}`,
-    you: 'qui demande',
   },
   introduce: {
     action: 'Me présenter',

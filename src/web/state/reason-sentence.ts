@@ -27,6 +27,9 @@ export interface ReasonContext {
 const FIRST_MARK = 0xe000;
 const MARKS = /([\ue000-\ue0ff])/;
 
+/** Of an answer's reasons so much goes into a sentence; the cards that it leads to have the rest. */
+const SHOWN = { topics: 3, others: 2, papers: 2, words: 4 } as const;
+
 /** Longer titles are cut: the paper's own card has them whole. */
 const TITLE_LENGTH = 90;
 
@@ -52,16 +55,16 @@ export function reasonSentence(reason: Reason, context: ReasonContext): Segment[
 }
 
 function sentenceOf(reason: Reason, context: ReasonContext, sentence: Sentence): string {
-  const { messages, words, asker, them, supervision } = context;
+  const { messages, words, them, supervision } = context;
   const said = words.reasons;
   switch (reason.kind) {
     case 'shared-topics':
       return sharedTopics(reason.topics, context, sentence);
     case 'complementary-topics': {
-      const list = reason.topics.map(({ topic, theirs, last }) =>
-        topicWith(topic, said.figures(theirs, last), context, sentence),
-      );
-      return said.complementary(messages.format.list(list), asker?.name ?? said.you);
+      const list = reason.topics
+        .slice(0, SHOWN.others)
+        .map(({ topic, theirs, last }) => topicWith(topic, said.figures(theirs, last), context, sentence));
+      return said.complementary(messages.format.list(list));
     }
     case 'close-papers':
       return closePapers(reason, context, sentence);
@@ -95,7 +98,7 @@ function sharedTopics(topics: ReasonOf<'shared-topics'>['topics'], context: Reas
   const { messages, words, asker } = context;
   const said = words.reasons;
   const isBoth = asker !== null && topics.some(({ ours }) => ours > 0);
-  const list = topics.map(({ topic, ours, theirs, last }) => {
+  const list = topics.slice(0, SHOWN.topics).map(({ topic, ours, theirs, last }) => {
     const figures = isBoth && ours > 0 && theirs > 0 ? said.bothFigures(ours, theirs, last) : said.figures(theirs, last);
     return topicWith(topic, figures, context, sentence);
   });
@@ -105,11 +108,11 @@ function sharedTopics(topics: ReasonOf<'shared-topics'>['topics'], context: Reas
 
 function closePapers(reason: ReasonOf<'close-papers'>, { messages, words }: ReasonContext, sentence: Sentence): string {
   const said = words.reasons;
-  const list = reason.papers.map(({ id, title, year }) => {
+  const list = reason.papers.slice(0, SHOWN.papers).map(({ id, title, year }) => {
     const slot = said.quoted(sentence.slot(cut(title), select({ kind: 'paper', id })));
     return year === null ? slot : `${slot} (${year})`;
   });
-  const shared = reason.words.length === 0 ? '' : said.words(reason.words.join(', '));
+  const shared = reason.words.length === 0 ? '' : said.words(reason.words.slice(0, SHOWN.words).join(', '));
   return said.close(list.length, messages.format.list(list)) + shared;
 }
 

@@ -58,17 +58,13 @@ describe('a reason in words', () => {
   it.each<[Reason, string, string]>([
     [
       shared(3, 1, 2025),
-      'Both work on Rivers (3 and 1 paper, last 2025)',
-      'En commun : Rivières (3 et 1 article, le dernier en 2025)',
+      'Both work on Rivers (1 paper, last 2025; yours 3)',
+      'En commun : Rivières (1 article, le dernier en 2025 ; vous, 3)',
     ],
-    [shared(1, 2, null), 'Both work on Rivers (1 and 2 papers)', 'En commun : Rivières (1 et 2 articles)'],
+    [shared(1, 2, null), 'Both work on Rivers (2 papers; yours 1)', 'En commun : Rivières (2 articles ; vous, 1)'],
     [shared(0, 5, 2024), 'Works on Rivers (5 papers, last 2024)', 'Travaille sur Rivières (5 articles, le dernier en 2024)'],
     [shared(2, 0, null), 'Both work on Rivers (declared)', 'En commun : Rivières (thème déclaré)'],
-    [
-      complementary,
-      'Also works on Tides (1 paper): new to Ada Abadi',
-      'Travaille aussi sur Tides (1 article) : du nouveau pour Ada Abadi',
-    ],
+    [complementary, 'Also works on Tides (1 paper): new to you', 'Travaille aussi sur Tides (1 article) : du nouveau pour vous'],
     [
       close('Of silt'),
       'A close paper: “Of silt” (2023). Words in common: delta, silt',

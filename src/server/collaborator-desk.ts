@@ -1,5 +1,6 @@
 import { answerCollaborators } from '#analysis/collaborators/answer.ts';
-import { type WorkRecord, workRecordOf } from '#analysis/collaborators/work-record.ts';
+import { type WorkRecord, workRecordInSteps } from '#analysis/collaborators/work-record.ts';
+import type { Steps } from '#analysis/in-steps.ts';
 import type { CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
@@ -42,10 +43,9 @@ export class CollaboratorDesk {
   }
 }
 
-function* groundOf(dataset: Dataset): Generator<void, Ground> {
+function* groundOf(dataset: Dataset): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
-  yield;
-  return { record: workRecordOf(dataset), redirects };
+  return { record: yield* workRecordInSteps(dataset), redirects };
 }
 
 /** The person and the topics by the ids they have now; what is not there keeps the id it was asked by. */

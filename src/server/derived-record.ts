@@ -1,4 +1,5 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Steps } from '#analysis/in-steps.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { NotFound, StoreUnavailable } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
@@ -7,7 +8,7 @@ import type { StoreGate } from './store-gate.ts';
 export interface DerivedRecordOptions<T> {
   store: StoreGate;
   /** Makes it in steps, between which pages go out. */
-  make: (dataset: Dataset) => Generator<void, T>;
+  make: (dataset: Dataset) => Steps<T>;
   /** How long a question waits for what is being made. */
   patienceMs?: number;
 }
@@ -18,7 +19,7 @@ export interface DerivedRecordOptions<T> {
  */
 export class DerivedRecord<T> {
   readonly #store: StoreGate;
-  readonly #make: (dataset: Dataset) => Generator<void, T>;
+  readonly #make: (dataset: Dataset) => Steps<T>;
   readonly #patienceMs: number;
   #kept: { version: string; value: T } | undefined;
   #making: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { addAt, at } from '#analysis/columns.ts';
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
-import { freshness, row, type Work } from './work.ts';
+import { freshness, isPause, row, type Work } from './work.ts';
 
 /** Co-authors of everybody, in order of their numbers. */
 export interface CoauthorGraph extends WeightedGraph {
@@ -13,11 +14,16 @@ const LARGEST_TEAM = 100;
 
 /** Who has written with whom, weighed by Σ 1/(authors − 1) over joint papers, each as fresh as it is. O(Σ authors²). */
 export function coauthorGraph(work: Work): CoauthorGraph {
+  return finish(coauthorGraphInSteps(work));
+}
+
+export function* coauthorGraphInSteps(work: Work): Steps<CoauthorGraph> {
   const weight = new Float64Array(work.order);
   const last = new Int32Array(work.order);
   const starts = new Int32Array(work.order + 1);
   const rows: { targets: Int32Array; weights: Float64Array; last: Int32Array }[] = [];
   for (let v = 0; v < work.order; v++) {
+    if (isPause(v)) yield;
     const met = new Set<number>();
     for (const p of row(work.papers, v)) {
       const people = row(work.authors, p);

@@ -1,8 +1,9 @@
 import { addAt, at } from '#analysis/columns.ts';
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import { strengths } from '#analysis/weighted-graph.ts';
-import { type CoauthorGraph, coauthorGraph } from './coauthor-graph.ts';
-import { type Profiles, profilesOf } from './profiles.ts';
-import { freshness, row, type Work } from './work.ts';
+import { type CoauthorGraph, coauthorGraphInSteps } from './coauthor-graph.ts';
+import { type Profiles, profilesInSteps } from './profiles.ts';
+import { freshness, isPause, row, type Work } from './work.ts';
 
 /** All that ranking reads, found once from the work of an institute. */
 export interface Field {
@@ -33,20 +34,24 @@ const LATELY_YEARS = 2;
 
 /** O(Σ authors² + terms of all bylines): about ten seconds at 165,000 people, once for each version of the data. */
 export function fieldOf(work: Work): Field {
-  const graph = coauthorGraph(work);
+  return finish(fieldInSteps(work));
+}
+
+export function* fieldInSteps(work: Work): Steps<Field> {
+  const graph = yield* coauthorGraphInSteps(work);
   const inPlace = new Int32Array(work.placeCount);
   for (const place of work.places.values) addAt(inPlace, place, 1);
   return {
     work,
     graph,
     strength: strengths(graph),
-    profiles: profilesOf(work),
-    people: peopleFacts(work),
+    profiles: yield* profilesInSteps(work),
+    people: yield* peopleFacts(work),
     telling: Float64Array.from(inPlace, (people) => Math.log((work.order + 1) / (people + 1))),
   };
 }
 
-function peopleFacts(work: Work): PeopleFacts {
+function* peopleFacts(work: Work): Steps<PeopleFacts> {
   const column = () => new Int32Array(work.order);
   const facts = {
     activity: new Float64Array(work.order),
@@ -57,6 +62,7 @@ function peopleFacts(work: Work): PeopleFacts {
     teamSize: new Float64Array(work.order),
   };
   for (let v = 0; v < work.order; v++) {
+    if (isPause(v)) yield;
     const papers = row(work.papers, v);
     const met = new Map<number, number>();
     facts.paperCount[v] = papers.length;

@@ -1,5 +1,6 @@
 import { addAt, at } from '#analysis/columns.ts';
-import { freshness, type Rows, row, rowsOf, turned, type Work } from './work.ts';
+import type { Steps } from '#analysis/in-steps.ts';
+import { freshness, isPause, type Rows, row, rowsOf, turned, type Work } from './work.ts';
 
 /** What everybody works on: unit vectors over terms, by person and by term. */
 export interface Profiles {
@@ -20,7 +21,7 @@ const MOST_TERMS = 400;
 const INTERESTS_SHARE = 0.5;
 
 /** tf-idf over papers, each paper a unit vector that counts as fresh as it is, then each person. O(terms of all bylines). */
-export function profilesOf(work: Work): Profiles {
+export function* profilesInSteps(work: Work): Steps<Profiles> {
   const papers = work.year.length;
   const frequency = new Int32Array(work.termCount);
   for (const term of work.terms.values) addAt(frequency, term, 1);
@@ -30,6 +31,7 @@ export function profilesOf(work: Work): Profiles {
   const lists: Int32Array[] = [];
   const weights: Float64Array[] = [];
   for (let v = 0; v < work.order; v++) {
+    if (isPause(v)) yield;
     const seen = new Set<number>();
     for (const p of row(work.papers, v)) addTerms(row(work.terms, p), telling, freshness(at(work.year, p), work.now), sum, seen);
     addTerms(row(work.interests, v), telling, INTERESTS_SHARE, sum, seen);

@@ -1,12 +1,13 @@
 import { foldWords } from '#analysis/fold-text.ts';
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import type { InstitutionRef, PersonRef, TopicRef } from '#model/cards.ts';
 import type { EvidencePaper } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { currentRole, type Person, personKind } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
-import { type Field, fieldOf } from './field.ts';
+import { type Field, fieldInSteps } from './field.ts';
 import { NO_WORD, TermNumbers, textTerms } from './text-terms.ts';
-import { type Rows, rowsOf, workOf } from './work.ts';
+import { isPause, type Rows, rowsOf, type WorkPaper, workOf } from './work.ts';
 
 /** One audience's people, papers and topics, ready to be asked whom to meet. People, papers and topics are numbered as listed. */
 export interface WorkRecord {
@@ -46,6 +47,11 @@ export interface TopicAtWork {
 
 /** Reads what ranking needs from an audience's Dataset. O(dataset), about as long as a load at 165,000 people. */
 export function workRecordOf(dataset: Dataset): WorkRecord {
+  return finish(workRecordInSteps(dataset));
+}
+
+/** The same with pauses, of which none is longer in coming than a second at 165,000 people. */
+export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
   const terms = new TermNumbers();
   const topic = numbers(dataset.topics);
   const children = dataset.topics.map((): number[] => []);
@@ -62,17 +68,18 @@ export function workRecordOf(dataset: Dataset): WorkRecord {
   const paper = numbers(dataset.papers);
   const topicsOf = pairs(dataset.abouts, paper, topic, (about) => [about.paper, about.topic]);
   const interests = pairs(dataset.interests, person, topic, (interest) => [interest.person, interest.topic]);
+  yield;
   const authors = pairs(dataset.authorships, paper, person, (authorship) => [authorship.paper, authorship.person]);
-  const papers = dataset.papers.map(({ title, abstract, keywords, year, othersHidden }, p) => ({
-    year,
-    hidden: othersHidden,
-    people: authors[p] ?? [],
-    terms: [
-      ...textTerms(title, ...keywords, abstract ?? '').map((word) => terms.numberOf(word)),
-      ...(topicsOf[p] ?? []).map((t) => topics[t]?.term ?? 0),
-    ],
-  }));
+  yield;
+  const papers: WorkPaper[] = [];
+  for (const [p, { title, abstract, keywords, year, othersHidden }] of dataset.papers.entries()) {
+    if (isPause(p)) yield;
+    const words = textTerms(title, ...keywords, abstract ?? '').map((word) => terms.numberOf(word));
+    const about = (topicsOf[p] ?? []).map((t) => topics[t]?.term ?? 0);
+    papers.push({ year, hidden: othersHidden, people: authors[p] ?? [], terms: [...words, ...about] });
+  }
   const people = peopleAtWork(dataset, person);
+  yield;
   const places = new TermNumbers();
   const work = workOf({
     order: people.length,
@@ -84,7 +91,7 @@ export function workRecordOf(dataset: Dataset): WorkRecord {
     placeCount: places.count,
   });
   return {
-    field: fieldOf(work),
+    field: yield* fieldInSteps(work),
     people,
     person,
     papers: dataset.papers.map(({ id, title, year }) => ({ id, title, year })),

@@ -67,6 +67,14 @@ export function workOf(input: {
   };
 }
 
+/** Rows that are filled between two pauses. */
+const ROWS_IN_A_STEP = 500;
+
+/** Whether it is time to pause after so many rows. */
+export function isPause(r: number): boolean {
+  return r % ROWS_IN_A_STEP === 0;
+}
+
 export function rowsOf(lists: readonly (readonly number[])[]): Rows {
   const starts = new Int32Array(lists.length + 1);
   for (const [r, list] of lists.entries()) starts[r + 1] = at(starts, r) + list.length;

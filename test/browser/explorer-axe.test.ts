@@ -56,7 +56,7 @@ describe('axe finds nothing', () => {
     await page.locator('wa-checkbox').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.locator('wa-dialog').getByRole('heading').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });

@@ -143,7 +143,7 @@ describe('the theme', () => {
 describe('the share dialog', () => {
   it.each(['public', 'staff'] as const)('gives embed code on a public server only: %s', async (audience) => {
     const { page } = await openExplorer(browser, `${site()[audience]}/?person=${network.nodes.id[0]}`);
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('heading', { name: 'Embed code' }).waitFor();
     const fields = page.getByRole('textbox', { name: 'Embed code' });
     expect(await fields.count()).toBe(audience === 'public' ? 1 : 0);

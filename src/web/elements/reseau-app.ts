@@ -5,6 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
+import type { Moment } from '#web/graph/moment.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
@@ -256,9 +257,11 @@ export class ReseauApp extends LitElement {
   #openDialog(): unknown {
     if (this.dialog === 'palette') return html`<command-palette @palette-done=${this.#endPalette}></command-palette>`;
     return this.dialog === 'share'
-      ? html`<share-dialog .map=${this.mapPage} @share-done=${this.#endShare}></share-dialog>`
+      ? html`<share-dialog .moment=${this.#moment} @share-done=${this.#endShare}></share-dialog>`
       : nothing;
   }
+
+  readonly #moment = (): Moment | null => this.mapPage?.moment() ?? null;
 
   readonly #endShare = (): void => {
     this.dialog = null;

@@ -1,17 +1,24 @@
 import '#web/styles/web-awesome.ts';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Moment } from '#web/graph/moment.ts';
+import { shareMessages } from '#web/locales/share-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { card } from '#web/styles/card.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
+import { tabList } from './card-tabs.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import './share-cite.ts';
+import './share-files.ts';
+import './share-link.ts';
 
-type Copied = 'link' | 'embed' | null;
+type ShareTab = 'link' | 'files' | 'cite';
 
 /**
- * The view as a link, and as a tag for another page.
+ * The view to give away: as a link, as files, as a citation.
  * @fires share-done - it was closed
  */
 @customElement('share-dialog')
@@ -19,9 +26,13 @@ export class ShareDialog extends ExplorerElement {
   static override styles = [
     base,
     controls,
+    card,
     css`
+      :host {
+        padding: 0;
+      }
       wa-dialog {
-        --width: min(480px, calc(100vw - 24px));
+        --width: min(560px, calc(100vw - 24px));
       }
       wa-dialog::part(dialog) {
         color: var(--reseau-ink);
@@ -37,97 +48,40 @@ export class ShareDialog extends ExplorerElement {
         font-size: var(--reseau-size-l);
         font-weight: 600;
       }
-      .copy {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 8px;
-        align-items: start;
-      }
-      input,
-      textarea {
-        width: 100%;
-        min-height: 36px;
-        padding: 8px 10px;
-        border: 1px solid var(--reseau-line);
-        border-radius: var(--reseau-radius-s);
-        background: var(--reseau-fill);
-        color: inherit;
-        font: 12px / 1.5 ui-monospace, monospace;
-        resize: none;
-      }
-      .hint {
-        margin-top: 4px;
-        color: var(--reseau-mute);
-        font-size: var(--reseau-size-s);
+      .tabs {
+        margin: 8px 0 0;
+        padding: 0;
       }
     `,
   ];
 
-  @state() private copied: Copied = null;
-
-  async #copy(what: Copied, text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    this.copied = what;
-  }
+  @state() private tab: ShareTab = 'link';
+  /** Asks the map what it shows; `null` where there is none. */
+  @property({ attribute: false }) moment: () => Moment | null = () => null;
 
   protected override content(explorer: Explorer): TemplateResult {
-    const { messages } = explorer;
-    const words = messages.share;
+    const { close } = explorer.messages.app;
+    const words = shareMessages(explorer.language);
     const done = (event: Event): void => {
       if (event.target === event.currentTarget) this.dispatchEvent(new Event('share-done'));
     };
+    const tabs = [
+      { id: 'link', label: words.tabs.link, panel: () => html`<share-link></share-link>` },
+      { id: 'files', label: words.tabs.files, panel: () => html`<share-files .moment=${this.moment}></share-files>` },
+      { id: 'cite', label: words.tabs.cite, panel: () => html`<share-cite></share-cite>` },
+    ] as const;
     return html`
       <wa-dialog open without-header light-dismiss label=${words.title} @wa-after-hide=${done}>
         <div class="head">
           <h2>${words.title}</h2>
-          <button class="icon-button" data-dialog="close" autofocus aria-label=${messages.app.close} title=${messages.app.close}>
-            ${icon('close')}
-          </button>
+          <button class="icon-button" data-dialog="close" autofocus aria-label=${close} title=${close}>${icon('close')}</button>
         </div>
-        <h3>${words.link}</h3>
-        <div class="copy">
-          <input readonly aria-label=${words.link} .value=${location.href} />
-          ${this.#copyButton('link', location.href, words.copyLink, explorer)}
-        </div>
-        <p class="hint">${words.linkHint}</p>
-        <h3>${words.embed}</h3>
-        ${explorer.about?.audience === 'public' ? this.#embed(explorer) : html`<p class="hint">${words.embedElsewhere}</p>`}
-        <p class="visually-hidden" role="status">${this.copied === null ? '' : words.copied}</p>
+        ${tabList<ShareTab>(tabs, this.tab, (id) => {
+          this.tab = id;
+        })}
       </wa-dialog>
     `;
   }
-
-  /** Only from a public server: a tag on the web that points at a server of members or staff shows nothing, or too much. */
-  #embed(explorer: Explorer): TemplateResult {
-    const { share } = explorer.messages;
-    const code = embedCode(explorer, location.origin);
-    return html`
-      <div class="copy">
-        <textarea readonly rows="4" aria-label=${share.embed} .value=${code}></textarea>
-        ${this.#copyButton('embed', code, share.copyEmbed, explorer)}
-      </div>
-      <p class="hint">${share.embedHint}</p>
-    `;
-  }
-
-  #copyButton(what: Copied, text: string, label: string, { messages }: Explorer): TemplateResult {
-    const copied = this.copied === what;
-    return html`<button class="button" aria-label=${label} @click=${() => this.#copy(what, text)}>
-      ${copied ? messages.app.copied : messages.app.copy}
-    </button>`;
-  }
-}
-
-/** The tag for a page that shows this person, with a link for readers without JavaScript. */
-export function embedCode({ view, language, theme }: Pick<Explorer, 'view' | 'language' | 'theme'>, origin: string): string {
-  const focus = view.selection?.kind === 'person' ? ` focus="${view.selection.id}"` : '';
-  const themed = view.theme === null ? 'auto' : theme;
-  return [
-    `<script type="module" src="${origin}/widget/reseau-graph.js"></script>`,
-    `<reseau-graph src="${origin}/snapshot/"${focus} lang="${language}" theme="${themed}">`,
-    `  <a href="${origin}/">Réseau</a>`,
-    '</reseau-graph>',
-  ].join('\n');
 }
 
 declare global {

@@ -6,12 +6,13 @@ import { remember } from '#web/state/preferences.ts';
 import type { Theme } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
+import { ShareRequestEvent } from './card-element.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 
 const LANGUAGES = ['en', 'fr'] as const;
 
-/** Language and appearance, top right. */
+/** Language, appearance and sharing, top right. */
 @customElement('view-switch')
 export class ViewSwitch extends ExplorerElement {
   static override styles = [
@@ -89,6 +90,14 @@ export class ViewSwitch extends ExplorerElement {
           }}
         >
           ${icon(theme === 'dark' ? 'sun' : 'moon')}
+        </button>
+        <button
+          class="theme"
+          title=${messages.app.share}
+          aria-label=${messages.app.share}
+          @click=${() => this.dispatchEvent(new ShareRequestEvent())}
+        >
+          ${icon('share')}
         </button>
       </div>
     `;

@@ -22,6 +22,7 @@ export const en = {
     retry: 'Try again',
     copied: 'Copied',
     copy: 'Copy',
+    share: 'Share, cite, download this view',
     unnamed: 'Unnamed student',
     semicolon: '; ',
   },
@@ -286,18 +287,6 @@ export const en = {
     nobody: 'Nobody supervises under these filters on this day',
     bar: (alone: number, withCo: number, co: number, unstated: number): string =>
       `${f.number(alone)} alone, ${f.number(withCo)} principal with co, ${f.number(co)} co${unstated === 0 ? '' : `, ${f.number(unstated)} role unstated`}`,
-  },
-  share: {
-    title: 'Share this view',
-    link: 'Link',
-    linkHint: 'Opens this view: the same place, choice, filters and language.',
-    embed: 'Embed code',
-    embedHint: 'For a web page. It shows public data only.',
-    embedElsewhere:
-      'Embed codes come from the public explorer: a page on the web must not read from this server. Open the same view there.',
-    copyLink: 'Copy the link',
-    copyEmbed: 'Copy the code',
-    copied: 'Copied to the clipboard',
   },
   states: {
     empty: 'Nothing is published yet',

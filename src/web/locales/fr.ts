@@ -23,6 +23,7 @@ export const fr: Messages = {
     retry: 'Réessayer',
     copied: 'Copié',
     copy: 'Copier',
+    share: 'Partager, citer, télécharger cette vue',
     unnamed: 'Étudiant non nommé',
     semicolon: ' ; ',
   },
@@ -290,18 +291,6 @@ export const fr: Messages = {
     nobody: 'Personne n’encadre ce jour-là avec ces filtres',
     bar: (alone: number, withCo: number, co: number, unstated: number): string =>
       `${f.number(alone)} en direction seule, ${f.number(withCo)} avec codirection, ${f.number(co)} en codirection${unstated === 0 ? '' : `, ${f.number(unstated)} au rôle non précisé`}`,
-  },
-  share: {
-    title: 'Partager cette vue',
-    link: 'Lien',
-    linkHint: 'Ouvre cette même vue : le lieu, le choix, les filtres et la langue.',
-    embed: 'Code d’intégration',
-    embedHint: 'Pour une page web. Seules les données publiques y paraissent.',
-    embedElsewhere:
-      'Les codes d’intégration viennent de l’explorateur public : une page web ne doit pas lire ce serveur-ci. Ouvrez-y la même vue.',
-    copyLink: 'Copier le lien',
-    copyEmbed: 'Copier le code',
-    copied: 'Copié dans le presse-papiers',
   },
   states: {
     empty: 'Rien n’est encore publié',

@@ -19,3 +19,13 @@ export function seenPart(explorer: Pick<Explorer, 'view' | 'index' | 'language'>
     kept: { people: people.map((kept, i) => kept && isIn(i)), edges },
   };
 }
+
+/** How many people and ties that is. */
+export function seenCounts(explorer: Pick<Explorer, 'view' | 'index' | 'language'>): { people: number; ties: number } {
+  const kept = seenPart(explorer, '')?.kept;
+  if (kept === undefined || explorer.index === null) return { people: 0, ties: 0 };
+  const { source, target } = explorer.index.network.edges;
+  const has = (person: number | undefined): boolean => kept.people[person ?? -1] === true;
+  const ties = kept.edges.filter((edge, i) => edge && has(source[i]) && has(target[i])).length;
+  return { people: kept.people.filter(Boolean).length, ties };
+}

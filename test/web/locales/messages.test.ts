@@ -3,6 +3,8 @@ import type { Language } from '#model/primitives.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { createFormat } from '#web/locales/format.ts';
 import { messagesFor } from '#web/locales/messages.ts';
+import { paletteMessages } from '#web/locales/palette-messages.ts';
+import { shareMessages } from '#web/locales/share-messages.ts';
 
 const en = messagesFor('en');
 const fr = messagesFor('fr');
@@ -14,7 +16,10 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
 }
 
 /** With what is loaded later. */
-const catalogue = (language: Language): unknown => ({ ...messagesFor(language), later: collaboratorMessages(language) });
+const catalogue = (language: Language): unknown => ({
+  ...messagesFor(language),
+  later: [collaboratorMessages(language), paletteMessages(language), shareMessages(language)],
+});
 
 const texts = (tree: unknown): Map<string, unknown> => new Map(leaves(tree).filter(([path]) => !path.startsWith('.format.')));
 

@@ -3,7 +3,7 @@ import { toDrawnGraph } from '#analysis/export/drawn-graph.ts';
 import { smallNetwork } from '#test/support/small-network.ts';
 import { NO_FILTER } from '#web/graph/map-types.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
-import { seenPart } from '#web/state/seen-part.ts';
+import { seenCounts, seenPart } from '#web/state/seen-part.ts';
 import { DEFAULT_VIEW, type ViewState } from '#web/state/view-state.ts';
 import { LIGHT } from '#web/styles/palette.ts';
 
@@ -22,6 +22,12 @@ test('everybody is exported where nothing is filtered', () => {
 
 test('a filter and "only this" leave out the same people as on the map, and their ties', () => {
   const { nodes, edges } = seen({ filter: { ...NO_FILTER, kinds: ['student'] }, isolated: 'region-1' });
+  const { people, ties } = seenCounts({
+    view: { ...DEFAULT_VIEW, filter: { ...NO_FILTER, kinds: ['student'] }, isolated: 'region-1' },
+    index,
+    language: 'en',
+  });
+  expect([people, ties]).toEqual([nodes.length, edges.length]);
   expect(new Set(nodes.map(({ kind, region }) => `${kind} ${region}`))).toEqual(new Set(['student region-1']));
   const ids = new Set(nodes.map(({ id }) => id));
   expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);

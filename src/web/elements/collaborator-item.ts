@@ -110,7 +110,7 @@ export class CollaboratorItem extends ExplorerElement {
       <div class="introduction">
         <label>
           <span>${said.heading(reason.person.name ?? messages.app.unnamed)}</span>
-          <textarea rows="9" .value=${message}></textarea>
+          <textarea rows="9" .value=${message} @keydown=${this.#leave}></textarea>
         </label>
         <p class="hint">${said.nothingSent}</p>
         <div class="row">
@@ -121,6 +121,14 @@ export class CollaboratorItem extends ExplorerElement {
         </div>
       </div>`;
   }
+
+  /** Escape closes the message alone, not the panel with all the others. */
+  readonly #leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.introducing = false;
+    this.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  };
 
   /** Where the browser gives no clipboard (a plain http page), the text is selected, ready for a copy by hand. */
   readonly #copy = async (): Promise<void> => {

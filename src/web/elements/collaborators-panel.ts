@@ -125,12 +125,14 @@ export class CollaboratorsPanel extends ExplorerElement {
         </button>
       </header>
       <div class="question">
+        <span class="end" aria-hidden="true">${words.for}</span>
         <person-picker
           .label=${words.person}
           .hint=${words.personHint}
           .person=${asked.person ?? ''}
           @person-pick=${({ person }: PersonPickEvent) => navigate(askCollaborators({ person }))}
         ></person-picker>
+        <span class="end" aria-hidden="true">${words.on}</span>
         <topics-picker .known=${this.#task.value?.topics ?? []}></topics-picker>
         <question-text
           @text-asked=${({ text }: TextAskedEvent) => {
@@ -171,7 +173,7 @@ export class CollaboratorsPanel extends ExplorerElement {
       ${this.text === '' || topics.length === 0 ? nothing : section(words.understood, html`<div class="chips">${topics.map((topic) => topicChip(explorer, topic, null))}</div>`)}
       ${unknownWords.length === 0 ? nothing : html`<p class="hint">${words.unknownWords(unknownWords.join(', '))}</p>`}
       <p class="found" role="status">${isBusy ? words.waiting : words.found(people.length, considered)}</p>
-      <p class="hint keys">${words.keys}</p>
+      <p class="visually-hidden">${words.keys}</p>
       <ol aria-label=${words.list} aria-busy=${isBusy ? 'true' : 'false'} @keydown=${this.#walk} @focusin=${this.#touch} @click=${this.#touch}>
         ${repeat(
           people,

@@ -13,8 +13,10 @@ const lastOf = (year: number | null): string => (year === null ? '' : `, last ${
 export const collaboratorsEn = {
   title: 'Who to meet',
   person: 'For whom',
-  personHint: 'Anybody: leave it empty',
+  for: 'For',
+  personHint: 'A person (optional)',
   topics: 'On which topics',
+  on: 'On',
   topicsHint: 'Add a topic',
   removeTopic: (name: string): string => `Remove ${name}`,
   text: 'Or start from a text',

@@ -12,8 +12,10 @@ const lastOf = (year: number | null): string => (year === null ? '' : `, le dern
 export const collaboratorsFr: CollaboratorMessages = {
   title: 'Qui rencontrer',
   person: 'Pour qui',
-  personHint: 'N’importe qui : laissez vide',
+  for: 'Pour',
+  personHint: 'Une personne (facultatif)',
   topics: 'Sur quels thèmes',
+  on: 'Sur',
   topicsHint: 'Ajouter un thème',
   removeTopic: (name: string): string => `Retirer ${name}`,
   text: 'Ou partir d’un texte',

@@ -25,7 +25,16 @@ export const collaboratorsPanel: CSSResult = css`
   }
   .question {
     display: grid;
-    gap: 6px;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 6px 10px;
+  }
+  .question > question-text,
+  .question > details {
+    grid-column: 1 / -1;
+  }
+  .end {
+    line-height: 36px;
+    color: var(--reseau-mute);
   }
   .question > details > summary {
     width: fit-content;
@@ -80,10 +89,5 @@ export const collaboratorsPanel: CSSResult = css`
     gap: 9px;
     padding: 8px 0 14px;
     border-bottom: 1px solid var(--reseau-line);
-  }
-  @media (hover: none) {
-    .keys {
-      display: none;
-    }
   }
 `;

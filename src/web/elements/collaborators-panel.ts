@@ -42,7 +42,7 @@ type Answered = Collaborators & { readonly question: CollaboratorQuestion };
 export class CollaboratorsPanel extends ExplorerElement {
   static override styles = [base, controls, card, pills, collaboratorsPanel];
 
-  #listed = '';
+  #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
   @state() private text = '';
   @state() private limit = FIRST_PEOPLE;

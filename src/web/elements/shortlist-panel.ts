@@ -29,7 +29,7 @@ export class ShortlistPanel extends ExplorerElement {
   static override styles = [base, controls, card, collaboratorsPanel, shortlist];
 
   readonly #shortlist = new ShortlistController(this);
-  #listed = '';
+  #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
   @state() private copied = false;
   /** Whether a card lies over it. */

@@ -5,6 +5,7 @@ import type { CollaboratorQuestion, Collaborators } from '#model/collaborators.t
 import type { Dataset } from '#model/dataset.ts';
 import { InvalidInput } from '#model/errors.ts';
 import type { Id } from '#model/primitives.ts';
+import { MAX_REDIRECTS } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { StoreGate } from './store-gate.ts';
 import { LONGEST_TURN_MS, Turns } from './turns.ts';
@@ -51,8 +52,9 @@ function* groundOf(dataset: Dataset): Steps<Ground> {
 /** The person and the topics by the ids they have now; what is not there keeps the id it was asked by. */
 function presentIds({ person, topics }: CollaboratorQuestion, { record, redirects }: Ground) {
   const present = (id: Id, known: ReadonlyMap<Id, number>): Id => {
-    const next = redirects.get(id);
-    return next !== undefined && known.has(next) ? next : id;
+    let now = id;
+    for (let step = 0; step < MAX_REDIRECTS && !known.has(now); step++) now = redirects.get(now) ?? now;
+    return known.has(now) ? now : id;
   };
   return {
     person: person && present(person, record.person),

@@ -37,6 +37,7 @@ const BAY = dataset({
   })),
   redirects: [
     { from: 'adah', to: 'ada' },
+    { from: 'ada-of-old', to: 'adah' },
     { from: 'waves', to: 'tides' },
   ],
 });
@@ -69,6 +70,7 @@ describe('POST /api/collaborators', () => {
 
   test.each([
     ['a person', { person: 'adah' }, { person: 'ada' }],
+    ['a person merged twice', { person: 'ada-of-old' }, { person: 'ada' }],
     ['a topic', { topics: ['waves', 'tides'] }, { topics: ['tides'] }],
   ])('knows %s by an id of before', async (_, old, present) => {
     const { people } = Collaborators.parse((await ask(app, old)).json());

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '#model/api.ts';
-import { COLLABORATOR_CAPS, Collaborators } from '#model/collaborators.ts';
+import { COLLABORATOR_CAPS, CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { StoreUnavailable } from '#model/errors.ts';
+import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import type { App } from '#server/context.ts';
+import { StoreGate } from '#server/store-gate.ts';
 import { MemoryStore } from '#store/memory-store.ts';
+import { openServingStore } from '#store/open-store.ts';
 import { byline, dataset, paper, person } from '#test/support/people.ts';
 import { openApp } from './app-fixture.ts';
 import { leakyStore } from './fake-store.ts';
+import { INSTITUTE, publishInstitute } from './secrets-fixture.ts';
 import { temporaryHome } from './snapshot-fixture.ts';
 
 const OTHERS = Array.from({ length: 20 }, (_, i) => `other${i}`);
@@ -117,6 +121,25 @@ describe('POST /api/collaborators', () => {
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['person', 'topics', 'text', 'limit']));
     expect(schema.required ?? []).toEqual([]);
   });
+});
+
+test('whoever is hidden is suggested to nobody from the next publish on', async () => {
+  const home = await temporaryHome();
+  await publishInstitute(home);
+  const gate = new StoreGate({ open: () => openServingStore({ audience: 'public', home, env: {} }), isEmbedded: true });
+  const desk = new CollaboratorDesk(gate);
+  const names = async () => {
+    const question = CollaboratorQuestion.parse({ person: 'prof', includeKnown: true, limit: 50 });
+    return (await desk.answer(question)).people.map(({ person }) => person.name);
+  };
+  expect(await names()).toContain('Bo Wave');
+  const people = INSTITUTE.people.map((each) => (each.id === 'second' ? { ...each, hidden: true } : each));
+  await publishInstitute(home, { ...INSTITUTE, people });
+  await gate.reopen();
+  const now = await names();
+  expect(now).not.toContain('Bo Wave');
+  expect(now).toContain('Fish 1');
+  await gate.close();
 });
 
 test('while the store is away a question is told when to come back', async () => {

@@ -89,10 +89,10 @@ export const UNKNOWN_IDS = {
   staff: [],
 } as const;
 
-/** Loads the institute into the embedded store of a home and publishes it. */
-export async function publishInstitute(home: string): Promise<void> {
+/** Loads the institute, or what became of it, into the embedded store of a home and publishes it. */
+export async function publishInstitute(home: string, institute = INSTITUTE): Promise<void> {
   const store = await MemoryStore.openRecord(join(home, 'store'), 'staff');
-  await store.load(INSTITUTE);
+  await store.load(institute);
   await publish({ store, home, now: () => new Date(Date.UTC(2026, 10, 22)) });
   await store.close();
 }

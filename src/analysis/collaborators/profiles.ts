@@ -4,7 +4,7 @@ import { freshness, isPause, type Rows, row, rowsOf, turned, type Work } from '.
 
 /** What everybody works on: unit vectors over terms, by person and by term. */
 export interface Profiles {
-  /** How telling a term is: log of papers against papers with it; 0 for a term of one paper, or of a fifth of all. */
+  /** How telling a term is: log of papers against papers with it; 0 for a word of one paper, or of a fifth of all. */
   telling: Float64Array;
   /** Terms of each person, and their weights in the same places. */
   terms: Rows;
@@ -15,6 +15,8 @@ export interface Profiles {
 }
 
 const COMMONEST = 0.2;
+/** A topic says something even where all papers are about it. */
+const LEAST_OF_TOPIC = 0.2;
 /** Terms kept of a person: the weightiest say who they are, and the others would be most of the memory. */
 const MOST_TERMS = 400;
 /** What all that somebody says of themselves counts, against a paper of this year. */
@@ -26,7 +28,11 @@ export function* profilesInSteps(work: Work): Steps<Profiles> {
   const frequency = new Int32Array(work.termCount);
   for (const term of work.terms.values) addAt(frequency, term, 1);
   for (const term of work.interests.values) addAt(frequency, term, 1);
-  const telling = Float64Array.from(frequency, (df) => (df > 1 && df < COMMONEST * papers + 2 ? Math.log((papers + 1) / df) : 0));
+  const telling = Float64Array.from(frequency, (df, t) => {
+    const says = Math.log((papers + 1) / Math.max(1, df));
+    if (t < work.topicCount) return Math.max(LEAST_OF_TOPIC, says);
+    return df > 1 && df < COMMONEST * papers + 2 ? says : 0;
+  });
   const sum = new Float64Array(work.termCount);
   const lists: Int32Array[] = [];
   const weights: Float64Array[] = [];

@@ -86,6 +86,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     now: Number(dataset.header.asOf.slice(0, 4)),
     papers,
     termCount: terms.count,
+    topicCount: topics.length,
     interests: interests.map((list) => list.map((t) => topics[t]?.term ?? 0)),
     places: people.map(({ current }) => [...current].map((id) => places.numberOf(id))),
     placeCount: places.count,

@@ -25,6 +25,8 @@ export interface Work {
   /** Terms of each paper, each once: words and topics alike. */
   terms: Rows;
   termCount: number;
+  /** Terms from 0 to here are topics: they count however common or rare they are. */
+  topicCount: number;
   /** Terms that people name themselves, papers or none. */
   interests: Rows;
   /** Where each person belongs, as far as is known: any keys that two people may share. */
@@ -46,11 +48,12 @@ export function workOf(input: {
   now: number;
   papers: readonly WorkPaper[];
   termCount: number;
+  topicCount: number;
   interests: readonly (readonly number[])[];
   places: readonly (readonly number[])[];
   placeCount: number;
 }): Work {
-  const { order, now, papers, termCount, interests, places, placeCount } = input;
+  const { order, now, papers, termCount, topicCount, interests, places, placeCount } = input;
   const authors = rowsOf(papers.map(({ people }) => [...new Set(people)]));
   return {
     order,
@@ -61,6 +64,7 @@ export function workOf(input: {
     papers: turned(authors, order),
     terms: rowsOf(papers.map(({ terms }) => [...new Set(terms)])),
     termCount,
+    topicCount,
     interests: rowsOf(interests.map((list) => [...new Set(list)])),
     places: rowsOf(places),
     placeCount,

@@ -78,6 +78,7 @@ export function workOfPapers(papers: readonly TrainPaper[], keys: readonly strin
     now,
     papers: read,
     termCount: terms.count,
+    topicCount: 0,
     places: placesOf.map((set) => [...set]),
     placeCount: places.count,
     interests: keys.map(() => []),

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { candidatesFrom, standpointOf } from '#analysis/collaborators/features.ts';
+import { fieldOf } from '#analysis/collaborators/field.ts';
+import { rankCandidates } from '#analysis/collaborators/rank.ts';
+import { InvalidInput } from '#model/errors.ts';
+import { benchTasks } from './evaluate.ts';
+import { exposureOf } from './exposure.ts';
+import { readTask, type Task } from './read-task.ts';
+
+/** How many people of a ranking the evaluator reads. */
+const LONGEST_RANKING = 1_000;
+
+/** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data. */
+const program = new Command('bench:collaborators')
+  .description('Ranks new collaborators for the people of a task, or runs the whole evaluation.')
+  .option('--train <file>', 'papers that may be known, as `collab_eval.py task` writes them (train.jsonl)')
+  .option('--test <file>', 'people to rank for, and whom to leave out for each (test.jsonl)')
+  .option('--candidates <file>', 'everybody who may be suggested (candidates.json)')
+  .option('--predictions <file>', 'where the rankings go, JSON lines, best first');
+program.parse(process.argv);
+const options = program.opts<{ train?: string; test?: string; candidates?: string; predictions?: string }>();
+
+try {
+  if (Object.keys(options).length === 0) await benchAll();
+  else await answerOne(options);
+} catch (error) {
+  if (!(error instanceof InvalidInput)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function answerOne({ train, test, candidates, predictions }: typeof options): Promise<void> {
+  if (train === undefined || test === undefined || candidates === undefined || predictions === undefined) {
+    throw new InvalidInput('One task needs all of --train, --test, --candidates and --predictions.');
+  }
+  await answer(await readTask(train, test, candidates), predictions);
+}
+
+async function benchAll(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'reseau-bench-collaborators-'));
+  try {
+    for await (const task of benchTasks(folder)) {
+      const file = path.join(task.folder, 'predictions.jsonl');
+      await mkdir(task.folder, { recursive: true });
+      await answer(await readTask(task.train, task.test, task.candidates), file);
+      console.log(await task.judge(file));
+      console.log(exposureOf(await readFile(file, 'utf8')), '\n');
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Ranks for everybody in the task, and says how long that took: processor time, the field found once. */
+async function answer({ work, keys, test }: Task, predictions: string): Promise<void> {
+  const begin = process.cpuUsage();
+  const field = fieldOf(work);
+  const prepared = seconds(begin);
+  const number = new Map(keys.map((key, v) => [key, v]));
+  const lines = test.map(({ person, exclude }) => {
+    const v = number.get(person) ?? -1;
+    const out = new Set([v, ...exclude.map((key) => number.get(key) ?? -1)]);
+    const ranked = v < 0 ? [] : rankCandidates(candidatesFrom(field, standpointOf(field, v)), (u) => out.has(u));
+    return JSON.stringify({ person, ranked: ranked.slice(0, LONGEST_RANKING).map(({ person: u }) => keys[u]) });
+  });
+  await writeFile(predictions, `${lines.join('\n')}\n`);
+  const each = (1_000 * (seconds(begin) - prepared)) / Math.max(1, test.length);
+  console.log(
+    `${work.order} people: prepared in ${prepared.toFixed(1)} s, ${each.toFixed(1)} ms a question, over ${test.length} questions`,
+  );
+}
+
+function seconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}

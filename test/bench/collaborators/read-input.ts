@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { foldWords } from '#analysis/fold-text.ts';
+
+const Line = z.object({ accepted: z.boolean().default(true), authors: z.array(z.object({ name: z.string() })) });
+
+/** A paper of a list as it stands, and the folded names of its authors. */
+export interface InputPaper {
+  line: string;
+  authors: string[];
+}
+
+/** Accepted papers of gzipped JSON lines. */
+export async function readInput(files: readonly string[]): Promise<InputPaper[]> {
+  const papers: InputPaper[] = [];
+  for (const file of files) {
+    for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
+      const parsed = Line.safeParse(line.trim() === '' ? undefined : JSON.parse(line));
+      if (!parsed.success || !parsed.data.accepted) continue;
+      papers.push({ line, authors: parsed.data.authors.map(({ name }) => foldWords(name).join(' ')) });
+    }
+  }
+  return papers;
+}

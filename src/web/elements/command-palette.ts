@@ -118,7 +118,7 @@ export class CommandPalette extends ExplorerElement {
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
       );
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.isComposing) {
       const option = options[this.active];
       if (option !== undefined) this.#pick(option);
     }

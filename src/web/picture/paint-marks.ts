@@ -7,8 +7,8 @@ import { octaveOf } from '#web/graph/wanted-tiles.ts';
 
 /** Of a full ring's strength, as the map's own program has it. */
 const RING = 0.85;
-/** Control points of a quarter of a circle stand so far apart when each eighth is one quadratic curve. */
-const EIGHTH = Math.tan(Math.PI / 8);
+/** From the middle of a circle of radius 1 to where the tangents at the ends of an eighth of it meet. */
+const BEND = 1 / Math.cos(Math.PI / 8);
 
 /** The marks as the map's program draws them: shape, then a ring of land around it that keeps touching marks apart. */
 export function paintMarks<Path extends PathSink>(brush: Brush<Path>, moment: Moment, newPath: () => Path): void {
@@ -71,9 +71,9 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'disc'>, readonly (readonly [numbe
   ],
 };
 
-/** Eight quadratic curves: off a true circle by less than a thousandth of the radius. */
+/** Eight quadratic curves: off a true circle by a third of a percent of the radius at most. */
 function discPath<Path extends PathSink>(path: Path, { x, y }: Point, radius: number): Path {
-  const reach = radius * Math.hypot(1, EIGHTH);
+  const reach = radius * BEND;
   path.moveTo(x + radius, y);
   for (let i = 1; i <= 8; i++) {
     const [bend, end] = [((i - 0.5) * Math.PI) / 4, (i * Math.PI) / 4];

@@ -10,7 +10,7 @@ import './combo-box.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 
-const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
 /** The search box, always there: people, topics, papers and communities as one types. `/` brings one here from anywhere. */
 @customElement('search-box')
@@ -143,10 +143,10 @@ export class SearchBox extends ExplorerElement {
       slot="end"
       class="keys"
       title=${label}
-      aria-label=${label}
+      aria-label="${label}: ${KEYS}"
       @click=${() => this.dispatchEvent(new Event('palette-request', { bubbles: true, composed: true }))}
     >
-      <kbd>${IS_APPLE ? '⌘ K' : 'Ctrl K'}</kbd>
+      <kbd>${KEYS}</kbd>
     </button>`;
   }
 

@@ -51,20 +51,24 @@ function rankForPerson(record: WorkRecord, look: Look, isWanted: (person: number
   const known = new Set(ranked.map(({ person }) => person));
   // Who works on it without any tie to who asks is no worse than the last of those with one.
   const least = ranked.at(-1)?.score ?? 0;
-  const strangers = [...close.keys()].filter((v) => v !== look.person && !known.has(v) && isWanted(v));
+  const strangers = close.people.filter((v) => v !== look.person && !known.has(v) && isWanted(v));
   return [...ranked, ...strangers.map((person) => ({ person, score: least }))]
-    .filter(({ person }) => close.has(person))
-    .map(({ person, score }) => ({ person, score: score + SUBJECT_WEIGHT * Math.sqrt(close.get(person) ?? 0) }))
+    .filter(({ person }) => at(close.of, person) > 0)
+    .map(({ person, score }) => ({ person, score: score + SUBJECT_WEIGHT * Math.sqrt(at(close.of, person)) }))
     .sort(byScore);
 }
 
 function rankBySubject({ field }: WorkRecord, { subject }: Look, isWanted: (person: number) => boolean): Ranked[] {
   const { activity, lastYear } = field.people;
-  return [...closeTo(field.profiles, subject)]
-    .filter(([v]) => isWanted(v))
-    .map(([person, close]) => {
+  const close = closeTo(field.profiles, subject);
+  return close.people
+    .filter(isWanted)
+    .map((person) => {
       const idle = Math.min(JUNIOR_YEARS, field.work.now - (at(lastYear, person) || field.work.now - JUNIOR_YEARS));
-      const score = SUBJECT_WEIGHT * Math.sqrt(close) + ACTIVITY_WEIGHT * Math.log1p(at(activity, person)) - IDLE_WEIGHT * idle;
+      const score =
+        SUBJECT_WEIGHT * Math.sqrt(at(close.of, person)) +
+        ACTIVITY_WEIGHT * Math.log1p(at(activity, person)) -
+        IDLE_WEIGHT * idle;
       return { person, score };
     })
     .sort(byScore);

@@ -60,23 +60,28 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
   const walk = walkFrom(field.graph, standpoint.seeds, field.strength);
   const plain = walkFrom(field.graph, standpoint.seeds);
   const topics = closeTo(field.profiles, standpoint.terms);
-  const people = new Set([...first(walk, MOST_BY_WALK), ...first(plain, MOST_BY_WALK), ...first(topics, MOST_BY_TOPICS)]);
+  const [byWalk, byTopics] = [walk.ranked(), topics.ranked()];
+  const people = new Set([
+    ...byWalk.subarray(0, MOST_BY_WALK),
+    ...plain.ranked().subarray(0, MOST_BY_WALK),
+    ...byTopics.subarray(0, MOST_BY_TOPICS),
+  ]);
   people.delete(standpoint.person);
   const common = commonCoauthors(field, standpoint.seeds);
   const places = placesOf(field, standpoint.person);
   const chosen = Int32Array.from(people).sort();
-  const [walkRank, topicsRank] = [ranksOf(walk), ranksOf(topics)];
+  const [walkRank, topicsRank] = [placesIn(byWalk), placesIn(byTopics)];
   const likeness = Float64Array.from(chosen, (u) => placeLikeness(field, places, u));
   const typical = meanOfKnown(likeness);
   const rows = Array.from(chosen, (u, i) => {
     const shared = common.get(u);
     const place = at(likeness, i);
     return describe(field, standpoint, u, {
-      walk: walk.get(u) ?? 0,
+      walk: at(walk.of, u),
       walkRank: walkRank.get(u) ?? people.size,
       topicsRank: topicsRank.get(u) ?? people.size,
-      plain: plain.get(u) ?? 0,
-      topics: topics.get(u) ?? 0,
+      plain: at(plain.of, u),
+      topics: at(topics.of, u),
       adamicAdar: shared?.adamicAdar ?? 0,
       lastShared: shared?.last ?? 0,
       isNear: shared !== undefined,
@@ -86,16 +91,9 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
   return { people: chosen, rows };
 }
 
-function first(scores: ReadonlyMap<number, number>, most: number): number[] {
-  const all = [...scores].filter(([, score]) => score > 0);
-  if (all.length > most) all.sort(([a, x], [b, y]) => y - x || a - b);
-  return all.slice(0, most).map(([v]) => v);
-}
-
-/** Places from 0 by score. */
-function ranksOf(scores: ReadonlyMap<number, number>): Map<number, number> {
-  const order = [...scores].sort(([a, x], [b, y]) => y - x || a - b);
-  return new Map(order.map(([v], rank) => [v, rank]));
+/** From 0, by person. */
+function placesIn(ranking: Int32Array): Map<number, number> {
+  return new Map(Array.from(ranking, (v, rank) => [v, rank]));
 }
 
 function meanOfKnown(values: Float64Array): number {

@@ -4,6 +4,7 @@ import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import { NotFound } from '#model/errors.ts';
 import type { Standpoint } from './features.ts';
 import { closeTo, profileOf } from './profiles.ts';
+import type { Scores } from './scores.ts';
 import { textTerms } from './text-terms.ts';
 import type { WorkRecord } from './work-record.ts';
 
@@ -61,8 +62,8 @@ function numberOf(numbers: ReadonlyMap<string, number>, id: string, what: 'perso
   return found;
 }
 
-function seedsOf(close: ReadonlyMap<number, number>): Map<number, number> {
-  const first = [...close].sort(([a, x], [b, y]) => y - x || a - b).slice(0, SEEDS);
-  const total = first.reduce((sum, [, score]) => sum + score, 0) || 1;
-  return new Map(first.map(([v, score]) => [v, score / total]));
+function seedsOf(close: Scores): Map<number, number> {
+  const first = close.ranked().subarray(0, SEEDS);
+  const total = first.reduce((sum, v) => sum + at(close.of, v), 0) || 1;
+  return new Map(Array.from(first, (v) => [v, at(close.of, v) / total]));
 }

@@ -1,5 +1,6 @@
 import { addAt, at } from '#analysis/columns.ts';
 import type { Steps } from '#analysis/in-steps.ts';
+import { Scores } from './scores.ts';
 import { freshness, isPause, type Rows, row, rowsOf, turned, type Work } from './work.ts';
 
 /** What everybody works on: unit vectors over terms, by person and by term. */
@@ -78,13 +79,12 @@ function byTerm(terms: Rows, weights: Float64Array, count: number): { people: Ro
 }
 
 /** Cosine of everybody's profile with some terms, as far as it is not 0. O(people of those terms). */
-export function closeTo({ people, peopleWeights }: Profiles, terms: ReadonlyMap<number, number>): Map<number, number> {
+export function closeTo({ people, peopleWeights, terms: { starts } }: Profiles, terms: ReadonlyMap<number, number>): Scores {
   const length = Math.hypot(...terms.values()) || 1;
-  const found = new Map<number, number>();
+  const found = new Scores(starts.length - 1);
   for (const [term, weight] of terms) {
     for (let i = at(people.starts, term); i < at(people.starts, term + 1); i++) {
-      const v = at(people.values, i);
-      found.set(v, (found.get(v) ?? 0) + (weight / length) * at(peopleWeights, i));
+      found.add(at(people.values, i), (weight / length) * at(peopleWeights, i));
     }
   }
   return found;

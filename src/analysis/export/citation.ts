@@ -19,7 +19,7 @@ export interface Citation {
 
 const TITLES: Readonly<Record<Language, (name: string) => string>> = {
   en: (name) => `${name}: people, papers and topics as a map`,
-  fr: (name) => `${name} : personnes, articles et sujets sur une carte`,
+  fr: (name) => `${name} : personnes, articles et thèmes sur une carte`,
 };
 
 /** Enough of a hash to tell snapshots apart by eye. */

@@ -41,12 +41,12 @@ interface Group {
 }
 
 const ICONS: Readonly<Record<CommandId, IconName>> = {
-  collaborators: 'users',
+  collaborators: 'meet',
   directions: 'directions',
-  papers: 'link',
+  papers: 'file',
   arrange: 'arrange',
   unarrange: 'map',
-  shortlist: 'check',
+  shortlist: 'star',
   map: 'map',
   table: 'table',
   supervision: 'staff',
@@ -55,7 +55,7 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   layers: 'layers',
   clear: 'filter',
   close: 'close',
-  language: 'external',
+  language: 'languages',
   dark: 'moon',
   light: 'sun',
 };

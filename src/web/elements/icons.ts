@@ -15,6 +15,7 @@ import external from 'lucide-static/icons/external-link.svg?raw';
 import file from 'lucide-static/icons/file-text.svg?raw';
 import staff from 'lucide-static/icons/graduation-cap.svg?raw';
 import meet from 'lucide-static/icons/handshake.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import filter from 'lucide-static/icons/list-filter.svg?raw';
@@ -67,6 +68,7 @@ const ICONS = {
   table,
   fit,
   fullScreen,
+  languages,
   layers,
   leaveFullScreen,
   minus,

@@ -29,7 +29,7 @@ export class ShareCite extends ExplorerElement {
     if (citation === null) return html`<p class="hint">${words.nothingToCite}</p>`;
     const { app } = explorer.messages;
     return html`
-      <h3>${creditLine(citation)}</h3>
+      <p class="credit">${creditLine(citation)}</p>
       <p class="hint">${words.citeHint}</p>
       ${Object.entries(FORMS).map(([name, write]) => {
         const text = write(citation);

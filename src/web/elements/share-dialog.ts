@@ -32,7 +32,7 @@ export class ShareDialog extends ExplorerElement {
         padding: 0;
       }
       wa-dialog {
-        --width: min(560px, calc(100vw - 24px));
+        --width: min(620px, calc(100vw - 24px));
       }
       wa-dialog::part(dialog) {
         color: var(--reseau-ink);

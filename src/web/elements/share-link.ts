@@ -34,11 +34,11 @@ export class ShareLink extends ExplorerElement {
             ${this.#copyButton('link', location.href, words.copyLink, explorer)}
           </div>
           <p class="hint">${words.linkHint}</p>
+          <h3>${words.embed}</h3>
+          ${explorer.about?.audience === 'public' ? this.#embed(explorer, words) : html`<p class="hint">${words.embedElsewhere}</p>`}
         </div>
         ${qrCode(words)}
       </div>
-      <h3>${words.embed}</h3>
-      ${explorer.about?.audience === 'public' ? this.#embed(explorer, words) : html`<p class="hint">${words.embedElsewhere}</p>`}
       <p class="visually-hidden" role="status">${this.copied === null ? '' : words.copied}</p>
     `;
   }

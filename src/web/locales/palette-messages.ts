@@ -24,7 +24,7 @@ const plain = (text: string, also: string): Said => ({ text: () => text, also })
 
 const EN: PaletteMessages = {
   title: 'Go to, or do',
-  placeholder: 'A person, a topic, a view, a command',
+  placeholder: 'Person, topic, view, command',
   recent: 'Recent',
   commands: 'Views and commands',
   found: 'People, topics, papers, places',
@@ -60,7 +60,7 @@ const EN: PaletteMessages = {
 
 const FR: PaletteMessages = {
   title: 'Aller à, ou faire',
-  placeholder: 'Une personne, un thème, une vue, une commande',
+  placeholder: 'Personne, thème, vue, commande',
   recent: 'Récents',
   commands: 'Vues et commandes',
   found: 'Personnes, thèmes, articles, lieux',

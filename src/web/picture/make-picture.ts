@@ -11,7 +11,7 @@ const PNG_RATIO = 2;
 export function toSvg(moment: Moment, caption: Caption, measure: MeasureText): string {
   const brush = new SvgBrush(measure);
   paintPicture(brush, moment, caption, { ratio: 1, newPath: newSvgPath });
-  const { width, height } = pictureSize(moment);
+  const { width, height } = pictureSize(moment, caption);
   const text = (value: string): string => escapeXml(printable(value));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -25,7 +25,7 @@ export function toSvg(moment: Moment, caption: Caption, measure: MeasureText): s
 
 /** The picture as pixels, in the fonts of the page. */
 export async function toPng(moment: Moment, caption: Caption): Promise<Blob> {
-  const { width, height } = pictureSize(moment);
+  const { width, height } = pictureSize(moment, caption);
   const canvas = new OffscreenCanvas(Math.round(width * PNG_RATIO), Math.round(height * PNG_RATIO));
   const brush = canvas.getContext('2d', { alpha: false });
   if (brush === null) throw new TypeError('This browser gives no 2D canvas.');

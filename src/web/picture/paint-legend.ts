@@ -19,18 +19,24 @@ interface LegendLine {
   readonly shape: Shape;
   readonly colour: string;
   readonly text: string;
-  readonly figure: string;
 }
 
 const PAD = 20;
 const ROW = 20;
-const COLUMN = 250;
+const COLUMN = 290;
+const NARROW = 520;
 const MOST_KEYS = 12;
 const KEY_RADIUS = 5;
 
 /** Lines in columns under a heading, and the credit under all: its height is known before it is drawn. */
-export function legendHeight(moment: Moment, width: number): number {
-  return PAD + 24 + rowsOf(legendLines(moment), width) * ROW + 12 + ROW + PAD / 2;
+export function legendHeight(moment: Moment, { credit }: Caption, width: number): number {
+  return PAD + 24 + rowsOf(legendLines(moment), width) * ROW + 12 + creditLines(credit, width).length * 16 + PAD / 2;
+}
+
+/** On a narrow picture the day and the snapshot have a line of their own. */
+function creditLines(credit: string, width: number): string[] {
+  const parts = credit.split(' · ');
+  return width >= NARROW || parts.length < 3 ? [credit] : [parts.slice(0, -2).join(' · '), parts.slice(-2).join(' · ')];
 }
 
 /** The legend in a strip under the map. */
@@ -46,31 +52,30 @@ export function paintLegend<Path extends PathSink>(
   const room = columnWidth(strip.width);
   brush.fillStyle = palette.surface;
   brush.fillRect(0, strip.top, strip.width, strip.height);
-  const write = (text: string, x: number, y: number, look: { size: number; weight: number; colour: string }): void => {
+  // One run of text for each line: a viewer with other fonts can then let nothing run into each other.
+  const write = (
+    text: string,
+    { x, y, room }: { x: number; y: number; room: number },
+    look: { size: number; weight: number; colour: string },
+  ): void => {
     brush.font = `${look.weight} ${look.size}px ${moment.look.families.Inter}`;
     brush.fillStyle = look.colour;
-    brush.fillText(text, x, y);
+    brush.fillText(fitted(brush, text, room), x, y);
   };
   brush.letterSpacing = '0px';
   const top = strip.top + PAD;
-  write(fitted(brush, title, strip.width - 2 * PAD), PAD, top + 6, { size: 15, weight: 600, colour: palette.ink });
   const by = mapMessages(language).colourings[layers.colour];
-  const after = PAD + brush.measureText(title).width + 12;
-  if (after + 80 < strip.width) write(by, after, top + 6, { size: 12.5, weight: 400, colour: palette.mute });
-  lines.forEach(({ shape, colour, text, figure }, i) => {
-    const x = PAD + Math.floor(i / rows) * room;
-    const y = top + 24 + (i % rows) * ROW;
+  write(`${title} · ${by}`, { x: PAD, y: top + 6, room: strip.width - 2 * PAD }, { size: 15, weight: 600, colour: palette.ink });
+  lines.forEach(({ shape, colour, text }, i) => {
+    const at = { x: PAD + Math.floor(i / rows) * room, y: top + 24 + (i % rows) * ROW };
     brush.fillStyle = colour;
-    brush.fill(shapePath(newPath(), shape, { x: x + KEY_RADIUS, y: y + 2 }, KEY_RADIUS));
-    brush.font = `400 12.5px ${moment.look.families.Inter}`;
-    const name = fitted(brush, text, room - 26 - brush.measureText(figure).width - 14);
-    write(name, x + 18, y + 6, { size: 12.5, weight: 400, colour: palette.ink });
-    const end = x + 18 + brush.measureText(name).width + 8;
-    write(figure, end, y + 6, { size: 12.5, weight: 400, colour: palette.mute });
+    brush.fill(shapePath(newPath(), shape, { x: at.x + KEY_RADIUS, y: at.y + 2 }, KEY_RADIUS));
+    write(text, { x: at.x + 18, y: at.y + 6, room: room - 32 }, { size: 12.5, weight: 400, colour: palette.ink });
   });
-  const foot = top + 24 + rows * ROW + 12;
-  brush.font = `400 11px ${moment.look.families.Inter}`;
-  write(fitted(brush, credit, strip.width - 2 * PAD), PAD, foot + 4, { size: 11, weight: 400, colour: palette.mute });
+  const foot = top + 24 + rows * ROW + 16;
+  creditLines(credit, strip.width).forEach((line, i) => {
+    write(line, { x: PAD, y: foot + i * 16, room: strip.width - 2 * PAD }, { size: 11, weight: 400, colour: palette.mute });
+  });
 }
 
 /** Colours with how many people have them, then the shapes that are drawn. */
@@ -79,13 +84,12 @@ function legendLines({ spoken: { scene, view } }: Moment): LegendLine[] {
   const say = mapMessages(language);
   const format = createFormat(language);
   const keys = markColours(scene.network, layers.colour, palette).keys.slice(0, MOST_KEYS);
-  const shape = (of: Shape, text: string): LegendLine => ({ shape: of, colour: palette.mute, text, figure: '' });
+  const shape = (of: Shape, text: string): LegendLine => ({ shape: of, colour: palette.mute, text });
   return [
     ...keys.map((key) => ({
       shape: 'disc' as const,
       colour: key.colour,
-      text: keyName(scene.network, layers.colour, key, language),
-      figure: format.number(key.people),
+      text: `${keyName(scene.network, layers.colour, key, language)} · ${format.number(key.people)}`,
     })),
     shape('disc', say.disc),
     shape('triangle', say.triangle),

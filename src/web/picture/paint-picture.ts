@@ -10,9 +10,9 @@ import { type Caption, legendHeight, paintLegend } from './paint-legend.ts';
 import { paintMarks } from './paint-marks.ts';
 
 /** What a picture of the moment measures, legend included; CSS pixels. */
-export function pictureSize(moment: Moment): { readonly width: number; readonly height: number } {
+export function pictureSize(moment: Moment, caption: Caption): { readonly width: number; readonly height: number } {
   const { width, height } = moment.labels.size;
-  return { width, height: height + legendHeight(moment, width) };
+  return { width, height: height + legendHeight(moment, caption, width) };
 }
 
 /**
@@ -41,7 +41,7 @@ export function paintPicture<Path extends PathSink>(
     const { lines, rank, colour, width } = candidate;
     writeName(brush, { lines, rank, colour, width, left: x, top: y }, { ...look, ratio });
   }
-  const { width, height } = pictureSize(moment);
+  const { width, height } = pictureSize(moment, caption);
   const strip = { top: size.height, width, height: height - size.height };
   paintLegend(brush, moment, caption, { strip, newPath });
 }

@@ -58,7 +58,7 @@ export const paletteDialog: CSSResult = css`
   }
   .option {
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) auto;
+    grid-template-columns: 20px minmax(55%, 1fr) minmax(0, auto);
     gap: 10px;
     align-items: center;
     min-height: 36px;
@@ -81,6 +81,8 @@ export const paletteDialog: CSSResult = css`
     font-weight: 500;
   }
   .detail {
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--reseau-mute);
     font-size: var(--reseau-size-s);
     white-space: nowrap;

@@ -28,6 +28,11 @@ export const share: CSSResult = css`
     color: var(--reseau-mute);
     font-size: var(--reseau-size-s);
   }
+  .credit {
+    margin-top: 14px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   .files {
     display: flex;
     flex-wrap: wrap;
@@ -44,6 +49,7 @@ export const share: CSSResult = css`
     border-radius: var(--reseau-radius-chip);
     background: none;
     font-weight: 500;
+    text-align: start;
   }
   .file:hover:enabled {
     background: var(--reseau-fill);

@@ -55,8 +55,8 @@ describe('the picture as SVG', () => {
   });
 
   it('names the regions, and the credit stands in it and in its description', () => {
-    for (const { level, label } of network.communities)
-      if (level === 'region') expect(svg.toUpperCase()).toContain(`>${label.en.toUpperCase()}</TEXT>`);
+    for (const { level, lines } of network.communities)
+      if (level === 'region') for (const line of lines.en) expect(svg).toContain(`>${line.toUpperCase()}</text>`);
     expect(count(svg, CAPTION.credit)).toBe(2);
     expect(svg).toContain('Institute of &#60;Tides&#62; &#38; &#34;Waves&#34;');
   });
@@ -78,8 +78,8 @@ describe('the picture as SVG', () => {
 
   it('explains another colouring by its own legend', () => {
     const byUniversity = svgOf(moment({ layers: { colour: 'institution' } }));
-    expect(byUniversity).toContain('>University north</text>');
-    expect(svg).not.toContain('>University north</text>');
+    expect(byUniversity).toContain('>University north · ');
+    expect(svg).not.toContain('>University north · ');
   });
 
   it('is XML that a parser reads, with nothing outside its numbers', () => {

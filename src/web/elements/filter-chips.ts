@@ -43,14 +43,14 @@ export class FilterChips extends ExplorerElement {
       .bar {
         display: flex;
         flex-wrap: wrap;
-        gap: 8px;
+        gap: 6px;
       }
       .pill {
         display: inline-flex;
         align-items: center;
         gap: 6px;
         height: 36px;
-        padding: 0 14px;
+        padding: 0 12px;
         border: 0;
         border-radius: var(--reseau-radius-chip);
         background: var(--reseau-surface);
@@ -178,6 +178,7 @@ export class FilterChips extends ExplorerElement {
     const years = filter.years === null ? words.years : messages.histogram.range(filter.years[0], filter.years[1]);
     return html`
       <div class="bar" role="group" aria-label=${words.label} @keydown=${this.#press}>
+        ${this.#phone.matches ? this.#lists(explorer) : nothing}
         ${
           view.page === 'supervision'
             ? nothing
@@ -277,11 +278,11 @@ export class FilterChips extends ExplorerElement {
       html`<a class="pill plain" href=${href(setPage(page))}>${icon(name)}${messages.views[page]}</a>`;
     return html`
       ${view.page === 'map' ? nothing : link('map', 'map')} ${view.page === 'table' ? nothing : link('table', 'table')}
-      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')} ${this.#lists(explorer)}
+      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')} ${this.#phone.matches ? nothing : this.#lists(explorer)}
     `;
   }
 
-  /** The shortlist is offered once there is somebody in it. */
+  /** The shortlist is offered once there is somebody in it. On a phone, where the row scrolls, they come first. */
   #lists({ messages, href }: Explorer): TemplateResult {
     const { views } = messages;
     const { length } = this.#shortlist.list.entries;

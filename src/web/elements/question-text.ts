@@ -141,6 +141,7 @@ export class QuestionText extends ExplorerElement {
         ${this.problem === null ? nothing : html`<p class="problem" role="alert">${icon('alert')}<span>${this.problem(words)}</span></p>`}
         ${this.isCut ? html`<p class="hint">${words.cut(COLLABORATOR_CAPS.text)}</p>` : nothing}
         ${this.bibliography === null ? nothing : this.#file(this.bibliography, words)}
+        ${this.asked === '' ? nothing : html`<button class="text-button" @click=${this.#remove}>${words.removeText}</button>`}
         <div class="row">
           <label class="file">
             <input type="file" class="visually-hidden" accept=".bib,.bibtex,.txt,application/x-bibtex,text/plain" @change=${this.#open} />

@@ -60,7 +60,7 @@ export const collaboratorsFr: CollaboratorMessages = {
   found: (shown: number, considered: number): string =>
     shown === considered
       ? `${f.count(shown, people)}, du plus fort au plus faible`
-      : `Les ${f.number(shown)} premières personnes, sur ${f.number(considered)} ayant une raison`,
+      : `Les ${f.number(shown)} premières pistes sur ${f.number(considered)}`,
   more: (n: number): string => `En voir ${f.number(n)} de plus`,
   understood: 'Compris ainsi',
   unknownWords: (list: string): string => `Dans aucun article d’ici : ${list}`,

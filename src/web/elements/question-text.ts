@@ -147,7 +147,6 @@ export class QuestionText extends ExplorerElement {
             <input type="file" class="visually-hidden" accept=".bib,.bibtex,.txt,application/x-bibtex,text/plain" @change=${this.#open} />
             ${icon('file')}${words.file}
           </label>
-          ${this.asked === '' ? nothing : html`<button class="text-button" @click=${this.#remove}>${words.removeText}</button>`}
           <button class="button" ?disabled=${isEmpty} @click=${this.#find}>${words.find}</button>
         </div>
       </details>

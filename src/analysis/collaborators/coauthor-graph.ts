@@ -49,6 +49,7 @@ export function* coauthorGraphInSteps(work: Work): Steps<CoauthorGraph> {
     }
     starts[v + 1] = at(starts, v) + targets.length;
   }
+  yield;
   const total = at(starts, work.order);
   const graph = { targets: new Int32Array(total), weights: new Float64Array(total), last: new Int32Array(total) };
   for (const [v, columns] of rows.entries()) {

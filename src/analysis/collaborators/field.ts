@@ -39,12 +39,15 @@ export function fieldOf(work: Work): Field {
 
 export function* fieldInSteps(work: Work): Steps<Field> {
   const graph = yield* coauthorGraphInSteps(work);
+  yield;
+  const strength = strengths(graph);
+  yield;
   const inPlace = new Int32Array(work.placeCount);
   for (const place of work.places.values) addAt(inPlace, place, 1);
   return {
     work,
     graph,
-    strength: strengths(graph),
+    strength,
     profiles: yield* profilesInSteps(work),
     people: yield* peopleFacts(work),
     telling: Float64Array.from(inPlace, (people) => Math.log((work.order + 1) / (people + 1))),

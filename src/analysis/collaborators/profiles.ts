@@ -34,6 +34,7 @@ export function* profilesInSteps(work: Work): Steps<Profiles> {
     if (t < work.topicCount) return Math.max(LEAST_OF_TOPIC, says);
     return df > 1 && df < COMMONEST * papers + 2 ? says : 0;
   });
+  yield;
   const sum = new Float64Array(work.termCount);
   const lists: Int32Array[] = [];
   const weights: Float64Array[] = [];
@@ -48,10 +49,11 @@ export function* profilesInSteps(work: Work): Steps<Profiles> {
     weights.push(Float64Array.from(terms, (t) => at(sum, t) / length));
     for (const t of seen) sum[t] = 0;
   }
-  const terms = rowsOf(lists.map((list) => [...list]));
+  const terms = rowsOf(lists);
   const flat = new Float64Array(terms.values.length);
   for (const [v, own] of weights.entries()) flat.set(own, at(terms.starts, v));
-  return { telling, terms, weights: flat, ...byTerm(terms, flat, work.termCount) };
+  yield;
+  return { telling, terms, weights: flat, ...(yield* byTerm(terms, flat, work.termCount)) };
 }
 
 function addTerms(terms: Int32Array, telling: Float64Array, weight: number, sum: Float64Array, seen: Set<number>): void {
@@ -67,8 +69,9 @@ function addTerms(terms: Int32Array, telling: Float64Array, weight: number, sum:
   }
 }
 
-function byTerm(terms: Rows, weights: Float64Array, count: number): { people: Rows; peopleWeights: Float64Array } {
+function* byTerm(terms: Rows, weights: Float64Array, count: number): Steps<Pick<Profiles, 'people' | 'peopleWeights'>> {
   const people = turned(terms, count);
+  yield;
   const next = people.starts.slice();
   const peopleWeights = new Float64Array(weights.length);
   for (const [i, term] of terms.values.entries()) {

@@ -79,7 +79,7 @@ export function isPause(r: number): boolean {
   return r % ROWS_IN_A_STEP === 0;
 }
 
-export function rowsOf(lists: readonly (readonly number[])[]): Rows {
+export function rowsOf(lists: readonly ArrayLike<number>[]): Rows {
   const starts = new Int32Array(lists.length + 1);
   for (const [r, list] of lists.entries()) starts[r + 1] = at(starts, r) + list.length;
   const values = new Int32Array(at(starts, lists.length));

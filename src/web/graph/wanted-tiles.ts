@@ -7,8 +7,8 @@ import type { MapCamera } from './map-types.ts';
 const EARLY = 0.25;
 /** Beyond the view on each side, as a share of it: what a short pan uncovers. */
 const RING = 0.25;
-/** People in the scene at most, the head’s included: half as many again as a screen has room for, and a tab stays below 500 MB. */
-export const MOST_PEOPLE = 10_000;
+/** People in the scene at most, the head’s included: what a screen has room for and some around it; the garbage of more is what fills a tab. */
+export const MOST_PEOPLE = 7_500;
 
 /** Octaves of zoom above the scale that fits the whole map: marks of level z are drawn from z on. */
 export function octaveOf(scale: number): number {

@@ -70,6 +70,7 @@ function shotsOf(network: Network): Shot[] {
     { name: 'person-light', query: person },
     { name: 'person-dark-french', query: `${person}&theme=dark&lang=fr` },
     { name: 'path-light', query: path },
+    { name: 'collaborators-light', query: `?collaborators=${one.id}` },
     { name: 'community-light', query: `?community=${network.communities[0]?.id}` },
     { name: 'topic-light', query: `?topic=${network.topics[0]?.id}` },
     { name: 'table-light', query: '?view=table' },

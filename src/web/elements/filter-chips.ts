@@ -50,7 +50,7 @@ export class FilterChips extends ExplorerElement {
         align-items: center;
         gap: 6px;
         height: 36px;
-        padding: 0 12px;
+        padding: 0 11px;
         border: 0;
         border-radius: var(--reseau-radius-chip);
         background: var(--reseau-surface);

@@ -73,6 +73,7 @@ export const share: CSSResult = css`
   figure {
     margin: 12px 0 0;
     display: grid;
+    align-content: start;
     justify-items: center;
     gap: 4px;
   }

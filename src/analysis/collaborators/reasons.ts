@@ -8,6 +8,9 @@ import type { PersonAtWork, WorkRecord } from './work-record.ts';
 
 const SHARED_TOPICS = 5;
 const OTHER_TOPICS = 3;
+/** What somebody could bring to joint work: a topic of so many papers, the last so many years old at most. */
+const HANDY_PAPERS = 2;
+const HANDY_YEARS = 5;
 const CLOSE_PAPERS = 3;
 const WORDS = 6;
 const COMMON = 3;
@@ -51,7 +54,9 @@ function topicReasons(record: WorkRecord, look: Look, person: number): Reason[] 
   const weight = ([t, { papers }]: [number, TopicWork]): number => telling(t) * Math.log1p(papers + 0.5);
   const byWeight = [...theirs].sort((a, b) => weight(b) - weight(a) || a[0] - b[0]);
   const shared = byWeight.filter(([t]) => wanted.has(t)).slice(0, SHARED_TOPICS);
-  const others = byWeight.filter(([t, { papers }]) => papers > 0 && !wanted.has(t) && !ours.has(t)).slice(0, OTHER_TOPICS);
+  const isHandy = (t: number, { papers, last }: TopicWork): boolean =>
+    papers >= HANDY_PAPERS && last > record.field.work.now - HANDY_YEARS && !wanted.has(t) && !ours.has(t);
+  const others = byWeight.filter(([t, work]) => isHandy(t, work)).slice(0, OTHER_TOPICS);
   const named = <T>(t: number, facts: T) => record.topics.slice(t, t + 1).map(({ ref }) => ({ topic: ref, ...facts }));
   const reasons: Reason[] = [];
   if (shared.length > 0) {

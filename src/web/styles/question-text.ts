@@ -56,6 +56,9 @@ export const questionText: CSSResult = css`
     width: 13px;
     height: 13px;
   }
+  .text-button {
+    display: block;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Paths } from '#model/cards.ts';
 import type { Network } from '#model/network.ts';
 import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
@@ -62,6 +63,29 @@ describe('the explorer', () => {
     await page.locator('person-card h2').waitFor();
     await page.goBack();
     expect(await page.locator('place-card').count()).toBe(0);
+    expect(complaints.list).toEqual([]);
+  });
+
+  it('finds ways without somebody in between, and with them again by the next key', async () => {
+    const [from, ...others] = network.nodes.id.slice(0, 40);
+    const hopsTo = async (to: string): Promise<number> => {
+      const answer = await fetch(`${site().public}/api/paths?from=${from}&to=${to}`);
+      return Paths.parse(await answer.json()).paths[0]?.hops.length ?? 0;
+    };
+    let to = '';
+    for (const other of others) if (to === '' && (await hopsTo(other)) > 1) to = other;
+    const { page, complaints } = await openExplorer(browser, `${site().public}/?from=${from}&to=${to}`);
+    const panel = page.locator('path-panel');
+    const between = await panel.locator('.steps > li:nth-child(2) .station').innerText();
+    await panel.getByRole('button', { name: `Find ways without ${between}` }).click();
+    const leftOut = panel.getByRole('button', { name: `Let ways pass through ${between} again` });
+    await panel.locator('.steps').waitFor();
+    expect(search(page).get('without')).toMatch(/./);
+    expect(await panel.locator('.station').allInnerTexts()).not.toContain(between);
+    expect(await leftOut.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await leftOut.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !location.search.includes('without='));
     expect(complaints.list).toEqual([]);
   });
 

@@ -37,6 +37,9 @@ export class PathPanel extends ExplorerElement {
   static override styles = [base, controls, card, path];
 
   #shown = '';
+  #avoided = '';
+  /** The button that was pressed goes with what it is about. */
+  #isFocusLost = false;
   @query('person-picker') private firstPicker!: PersonPicker;
   @state() private copied = false;
 
@@ -61,6 +64,9 @@ export class PathPanel extends ExplorerElement {
   }
 
   override updated(): void {
+    const avoided = this.explorer?.view.path?.avoid.join(' ') ?? '';
+    if (this.#isFocusLost && avoided !== this.#avoided) this.#focusLeftOut();
+    this.#avoided = avoided;
     const way = this.#way()?.people.map(({ id }) => id) ?? null;
     const key = way?.join(' ') ?? '';
     if (key === this.#shown) return;
@@ -131,8 +137,8 @@ export class PathPanel extends ExplorerElement {
     const avoid = view.path?.avoid ?? [];
     if (avoid.length === 0) return nothing;
     const readmit = (person: string): void => {
+      this.#isFocusLost = true;
       navigate(toggleAvoided(person));
-      void this.updateComplete.then(() => this.#focusLeftOut());
     };
     return html`
       <h3 id="left-out">${messages.path.leftOut}</h3>
@@ -149,14 +155,15 @@ export class PathPanel extends ExplorerElement {
     `;
   }
 
-  /** Somebody left out leaves the ways with the button that was pressed; the list of who is left out takes the focus. */
   readonly #leaveOut = (person: PersonRef): void => {
     this.#remember(person);
+    this.#isFocusLost = true;
     this.explorer?.navigate(toggleAvoided(person.id));
-    void this.updateComplete.then(() => this.#focusLeftOut());
   };
 
+  /** The list of who is left out takes the focus; once it is empty, what stands beside the ends does. */
   #focusLeftOut(): void {
+    this.#isFocusLost = false;
     const chips = this.renderRoot.querySelectorAll<HTMLElement>('.left-out button');
     (chips[chips.length - 1] ?? this.renderRoot.querySelector<HTMLElement>('.swap'))?.focus();
   }

@@ -25,7 +25,12 @@ const VIEWS: readonly [name: string, audience: 'public' | 'staff', address: () =
   ['papers of a person', 'public', () => `?person=${network.nodes.id[0]}&tab=papers`, 'person-card more-list li'],
   ['topic', 'public', () => `?topic=${network.topics[0]?.id}`, 'topic-card more-list li'],
   ['community', 'public', () => `?community=${network.communities[0]?.id}`, 'community-card more-list li'],
-  ['way', 'public', () => `?from=${network.nodes.id[0]}&to=${network.nodes.id[9]}`, 'path-panel .way'],
+  [
+    'way',
+    'public',
+    () => `?from=${network.nodes.id[0]}&to=${network.nodes.id[9]}&without=${network.nodes.id[5]}`,
+    'path-panel .left-out ~ .ways .way',
+  ],
   ['table', 'public', () => '?view=table', 'network-table tbody tr'],
   ['supervision for the public', 'public', () => '?view=supervision', 'supervision-view state-message'],
   ['supervision', 'staff', () => '?view=supervision', 'load-chart svg'],

@@ -1,5 +1,5 @@
 import { addAt, at } from '#analysis/columns.ts';
-import { finish, type Steps } from '#analysis/in-steps.ts';
+import type { Steps } from '#analysis/in-steps.ts';
 import type { WeightedGraph } from '#analysis/weighted-graph.ts';
 import { freshness, isPause, row, type Work } from './work.ts';
 
@@ -13,10 +13,6 @@ export interface CoauthorGraph extends WeightedGraph {
 const LARGEST_TEAM = 100;
 
 /** Who has written with whom, weighed by Σ 1/(authors − 1) over joint papers, each as fresh as it is. O(Σ authors²). */
-export function coauthorGraph(work: Work): CoauthorGraph {
-  return finish(coauthorGraphInSteps(work));
-}
-
 export function* coauthorGraphInSteps(work: Work): Steps<CoauthorGraph> {
   const weight = new Float64Array(work.order);
   const last = new Int32Array(work.order);

@@ -7,6 +7,11 @@ export interface Introduction {
   by: number;
 }
 
+/** Introductions by person; `undefined` for who is farther away, or is who asks. */
+export interface Introductions {
+  get(person: number): Introduction | undefined;
+}
+
 /** Nobody is introduced over more steps than this. */
 const FARTHEST = 4;
 
@@ -14,28 +19,30 @@ const FARTHEST = 4;
  * From one person to everybody within four steps. Of ways with equally many steps the strongest counts, a way being as strong as
  * its weakest tie. O(ties within four steps).
  */
-export function introductionsFrom({ graph }: Field, person: number): Map<number, Introduction> {
-  const found = new Map<number, Introduction>();
-  const strength = new Map<number, number>([[person, Number.POSITIVE_INFINITY]]);
+export function introductionsFrom({ graph }: Field, person: number): Introductions {
+  // Columns by number: at 165,000 people nearly everybody is within four steps.
+  const reached = new Int32Array(graph.order);
+  const introducer = new Int32Array(graph.order);
+  const strength = new Float64Array(graph.order);
+  strength[person] = Number.POSITIVE_INFINITY;
   let layer = [person];
   for (let steps = 1; steps <= FARTHEST && layer.length > 0; steps++) {
-    const next = new Map<number, { strength: number; by: number }>();
+    const next: number[] = [];
     for (const v of layer) {
       for (let e = at(graph.starts, v); e < at(graph.starts, v + 1); e++) {
         const u = at(graph.targets, e);
-        if (u === person || found.has(u)) continue;
-        const weakest = Math.min(strength.get(v) ?? 0, at(graph.weights, e));
-        const by = steps === 1 ? u : (found.get(v)?.by ?? v);
-        const known = next.get(u);
-        if (known === undefined || weakest > known.strength || (weakest === known.strength && by < known.by))
-          next.set(u, { strength: weakest, by });
+        const before = at(reached, u);
+        if (u === person || (before !== 0 && before < steps)) continue;
+        const weakest = Math.min(at(strength, v), at(graph.weights, e));
+        const by = steps === 1 ? u : at(introducer, v);
+        if (before === 0) next.push(u);
+        else if (weakest < at(strength, u) || (weakest === at(strength, u) && by >= at(introducer, u))) continue;
+        reached[u] = steps;
+        introducer[u] = by;
+        strength[u] = weakest;
       }
     }
-    for (const [u, way] of next) {
-      found.set(u, { steps, by: way.by });
-      strength.set(u, way.strength);
-    }
-    layer = [...next.keys()];
+    layer = next;
   }
-  return found;
+  return { get: (v) => (at(reached, v) === 0 ? undefined : { steps: at(reached, v), by: at(introducer, v) }) };
 }

@@ -1,5 +1,4 @@
 import { at } from '#analysis/columns.ts';
-import { tieBetween } from './coauthor-graph.ts';
 import type { Field } from './field.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import { walkFrom } from './walk.ts';
@@ -182,9 +181,4 @@ function placeLikeness({ work, telling }: Field, own: ReadonlyMap<number, number
     both += weight * (own.get(place) ?? 0);
   }
   return both / (Math.sqrt(squares) * Math.hypot(...own.values()) || 1);
-}
-
-/** Who has written with a person; nobody for no person. */
-export function isCoauthor({ graph }: Field, person: number, u: number): boolean {
-  return person >= 0 && tieBetween(graph, person, u) >= 0;
 }

@@ -6,7 +6,7 @@ import { FIT_SCALE, markRadius } from './label-styles.ts';
  * compressed, beside some 100 kB for ties, land and places: 4,000 keep the first picture below 300 kB.
  */
 export const HEAD_PEOPLE = 4000;
-/** A map of up to this many times as many needs no levels: whole, it is still about 300 kB, and nothing is fetched later. */
+/** A map of up to this many times as many needs no levels: in proportion it still fits, and nothing is fetched later. */
 const WHOLE = 1.25;
 
 /** Marks, most important first. Positions in map units, radii in px at the fit scale. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PersonCard } from '#model/cards.ts';
 import { decodeNetwork } from '#model/network-file.ts';
 import { violations } from '#test/support/axe.ts';
@@ -33,7 +33,7 @@ const question = (person: string): RequestInit => ({
 
 /** A server that has just started may still be reading, and says so. */
 async function answered(ask: () => Promise<Response>): Promise<void> {
-  while ((await ask()).status === 503) await new Promise((resolve) => setTimeout(resolve, 500));
+  await vi.waitFor(async () => expect((await ask()).status).not.toBe(503), { timeout: 30_000, interval: 500 });
 }
 
 const panel = (): Locator => page.locator('collaborators-panel');

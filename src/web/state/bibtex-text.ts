@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repairLatexAccents } from '#model/latex-accents.ts';
 
 /** Why a bibliography could not be taken up. */
 export class BibtexError extends Error {
@@ -62,47 +63,10 @@ function plainValue({ value }: { readonly value: Value }): string[] {
   return parts.success ? parts.data.flatMap((part) => plainValue({ value: part })) : [];
 }
 
-/** Accent commands of TeX, and the combining marks that they are in Unicode. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  c: '\u0327',
-  k: '\u0328',
-};
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  aa: 'å',
-  AA: 'Å',
-  i: 'i',
-  j: 'j',
-};
-
-const accented = (_: string, accent: string, letter: string): string => letter + (ACCENTS[accent] ?? '');
-
 /** A title as one reads it: accents on their letters, commands and braces gone. */
 export function plainTex(tex: string): string {
-  return tex
-    .replace(/\\([`'^~=."])\s*\{?\\?([A-Za-z])\}?/g, accented)
-    .replace(/\\([urHvck])(?:\s+|(?=\{))\{?\\?([A-Za-z])\}?/g, accented)
-    .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => LETTERS[name] ?? ' ')
+  return repairLatexAccents(tex)
+    .replace(/\\[A-Za-z]+\s*/g, ' ')
     .replace(/\\([&%$#_])/g, '$1')
     .replace(/~/g, ' ')
     .replace(/[{}$\\]/g, '')

@@ -7,7 +7,8 @@ import { closeCard, openCollaborators, openShortlist, select } from '#web/state/
 import type { Explorer } from '#web/state/explorer.ts';
 import { ShortlistController, type ShortlistEntry } from '#web/state/shortlist.ts';
 import { shortlistCsv } from '#web/state/shortlist-csv.ts';
-import { DEFAULT_VIEW, writeView } from '#web/state/view-state.ts';
+import { writeView } from '#web/state/view-address.ts';
+import { DEFAULT_VIEW } from '#web/state/view-state.ts';
 import { card } from '#web/styles/card.ts';
 import { collaboratorsPanel } from '#web/styles/collaborators-panel.ts';
 import { controls } from '#web/styles/controls.ts';

@@ -1,4 +1,5 @@
-import { readView, type ViewState } from './view-state.ts';
+import { readView } from './view-address.ts';
+import type { ViewState } from './view-state.ts';
 
 /** The view that a click on one of our own links means, or `undefined` where the browser should do as it always does. */
 export function linkedView(event: MouseEvent, here: Location): ViewState | undefined {

@@ -4,7 +4,8 @@ import type { Messages } from '#web/locales/messages.ts';
 import { select } from './changes.ts';
 import type { NetworkIndex } from './network-index.ts';
 import type { ShortlistEntry } from './shortlist.ts';
-import { DEFAULT_VIEW, writeView } from './view-state.ts';
+import { writeView } from './view-address.ts';
+import { DEFAULT_VIEW } from './view-state.ts';
 
 export interface CsvContext {
   readonly index: NetworkIndex | null;

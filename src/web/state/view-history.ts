@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Change } from './changes.ts';
-import { readView, type ViewState, writeView } from './view-state.ts';
+import { readView, writeView } from './view-address.ts';
+import type { ViewState } from './view-state.ts';
 
 export type HistoryMode = 'push' | 'replace';
 

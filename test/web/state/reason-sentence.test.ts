@@ -5,7 +5,8 @@ import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { introductionMessage } from '#web/state/introduction.ts';
 import { reasonSentence, type Segment } from '#web/state/reason-sentence.ts';
-import { DEFAULT_VIEW, NO_QUESTION, writeView } from '#web/state/view-state.ts';
+import { writeView } from '#web/state/view-address.ts';
+import { DEFAULT_VIEW, NO_QUESTION } from '#web/state/view-state.ts';
 
 const ada = { id: 'ada', name: 'Ada Abadi', kind: 'student' } as const;
 const bruno = { id: 'bruno', name: 'Bruno Bélanger', kind: 'faculty' } as const;

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#analysis/random.ts';
 import { Level, RoleKind } from '#model/person.ts';
-import {
-  CardTab,
-  DEFAULT_VIEW,
-  LoadColumn,
-  NO_QUESTION,
-  Page,
-  readView,
-  TableColumn,
-  type ViewState,
-  writeView,
-} from '#web/state/view-state.ts';
+import { readView, writeView } from '#web/state/view-address.ts';
+import { CardTab, DEFAULT_VIEW, LoadColumn, NO_QUESTION, Page, TableColumn, type ViewState } from '#web/state/view-state.ts';
 
 /** A random view that an explorer could be in. */
 function randomView(seed: number): ViewState {

@@ -51,6 +51,8 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   table: 'table',
   supervision: 'staff',
   share: 'share',
+  undo: 'undo',
+  redo: 'redo',
   fit: 'fit',
   layers: 'layers',
   clear: 'filter',

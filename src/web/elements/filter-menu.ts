@@ -146,7 +146,7 @@ export class FilterMenu extends ExplorerElement {
   #jointPapers({ messages, view, navigate }: Explorer): TemplateResult {
     const { minPapers } = view.filter;
     const change = (event: Event): void => {
-      if (event.target instanceof HTMLInputElement) navigate(setFilter({ minPapers: event.target.valueAsNumber }), 'replace');
+      if (event.target instanceof HTMLInputElement) navigate(setFilter({ minPapers: event.target.valueAsNumber }), 'gesture');
     };
     return html`
       <label class="slider">

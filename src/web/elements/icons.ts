@@ -26,6 +26,7 @@ import arrange from 'lucide-static/icons/orbit.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
+import redo from 'lucide-static/icons/redo-2.svg?raw';
 import fit from 'lucide-static/icons/scan.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
@@ -33,6 +34,7 @@ import leaveFullScreen from 'lucide-static/icons/shrink.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import table from 'lucide-static/icons/table-2.svg?raw';
+import undo from 'lucide-static/icons/undo-2.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
 import network from 'lucide-static/icons/waypoints.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
@@ -59,6 +61,7 @@ const ICONS = {
   network,
   pause,
   play,
+  redo,
   search,
   share,
   staff,
@@ -73,6 +76,7 @@ const ICONS = {
   leaveFullScreen,
   minus,
   plus,
+  undo,
   users,
 } as const;
 

@@ -29,6 +29,7 @@ const CAMERA_PAUSE_MS = 300;
 /**
  * The map with what belongs to it, told how much of it is free.
  * @slot error - shown instead of the map where WebGL is missing
+ * @slot tools - buttons over those of the map
  */
 @customElement('map-page')
 export class MapPage extends ExplorerElement {
@@ -54,6 +55,12 @@ export class MapPage extends ExplorerElement {
         display: grid;
         justify-items: end;
         gap: 12px;
+      }
+      /* Its code comes after the first picture: names keep clear of it already. */
+      ::slotted([slot='tools']) {
+        display: block;
+        min-width: 40px;
+        min-height: 77px;
       }
       @media (max-width: 720px) {
         map-walker {
@@ -227,6 +234,7 @@ export class MapPage extends ExplorerElement {
   #corner({ view, index, language, theme, navigate }: Explorer): TemplateResult {
     return html`
       <div class="corner" @layers-toggle=${this.#measureCorner}>
+        <slot name="tools"></slot>
         <map-controls .language=${language} .map=${this.map}></map-controls>
         <layers-panel
           .network=${index?.network ?? null}
@@ -234,7 +242,7 @@ export class MapPage extends ExplorerElement {
           .theme=${theme}
           .layers=${view.layers}
           .isolated=${view.isolated}
-          @layers-change=${({ layers }: LayersChangeEvent) => navigate(setLayers(layers), 'replace')}
+          @layers-change=${({ layers }: LayersChangeEvent) => navigate(setLayers(layers))}
           @isolate-change=${({ isolated }: IsolateChangeEvent) => navigate(isolate(isolated))}
         ></layers-panel>
       </div>

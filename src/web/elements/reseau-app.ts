@@ -34,6 +34,7 @@ import type { WayShownEvent } from './path-panel.ts';
 import type { PeopleListedEvent } from './people-listed-event.ts';
 import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
+import type { StepRequestEvent } from './step-tools.ts';
 import './filter-chips.ts';
 import './map-page.ts';
 import './place-card.ts';
@@ -86,6 +87,8 @@ export class ReseauApp extends LitElement {
   @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private dialog: 'share' | 'palette' | null = null;
   @state() private occluders: readonly DOMRect[] = [];
+  /** The last step undone or done again, for those who do not see it. */
+  @state() private said = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,6 +117,7 @@ export class ReseauApp extends LitElement {
       api: this.#api,
       about: this.#about.value ?? null,
       index: this.#large.indexOf(this.#network.value ?? null),
+      steps: this.#history.entry,
       navigate: (change, mode) => this.#history.navigate(change, mode),
       href: (change) => this.#history.href(change),
     };
@@ -192,6 +196,9 @@ export class ReseauApp extends LitElement {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       event.preventDefault();
       this.#open('palette');
+    } else if (stepOf(event) !== null && !typing && this.dialog === null) {
+      event.preventDefault();
+      void this.#step(stepOf(event) ?? -1);
     } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.searchBox.focus();
@@ -225,6 +232,7 @@ export class ReseauApp extends LitElement {
           this.authors = { paper, people };
         }}
         @panel-change=${this.#measure}
+        @step-request=${({ by }: StepRequestEvent) => this.#step(by)}
       >
         <header class="top">
           <search-box></search-box>
@@ -238,7 +246,17 @@ export class ReseauApp extends LitElement {
         </main>
         ${this.#openDialog()}
       </div>
+      <p class="visually-hidden" role="status">${this.said}</p>
     `;
+  }
+
+  /** Says also that there is nothing more: silence would leave one pressing. */
+  async #step(by: -1 | 1): Promise<void> {
+    const step = this.#history.step(by);
+    const { stepMessages } = await import('#web/locales/step-messages.ts');
+    const say = stepMessages(this.#explorer?.language ?? 'en');
+    if (step === null) this.said = by < 0 ? say.nothingToUndo : say.nothingToRedo;
+    else this.said = by < 0 ? say.undone(step) : say.redone(step);
   }
 
   #banner(explorer: Explorer): unknown {
@@ -275,6 +293,7 @@ export class ReseauApp extends LitElement {
   #do(deed: Change | PageDeed): void {
     if (typeof deed === 'function') this.#history.navigate(deed);
     else if (deed === 'share') this.#open('share');
+    else if (deed === 'undo' || deed === 'redo') void this.#step(deed === 'undo' ? -1 : 1);
     else if (deed === 'fit') this.mapPage?.fit();
     else this.mapPage?.openLayers();
   }
@@ -325,9 +344,11 @@ export class ReseauApp extends LitElement {
         }}
         @map-ready=${() => {
           this.mapError = null;
+          void import('./step-tools.ts');
         }}
       >
         ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}
+        <step-tools slot="tools"></step-tools>
       </map-page>
     `;
   }
@@ -338,9 +359,17 @@ function isStoreAway({ about }: Explorer): boolean {
   return about !== null && !about.storeAvailable && about.snapshot !== null;
 }
 
+/** Ctrl or ⌘ with Z steps back, with Shift and Z, or Y, on again. */
+function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 | 1 | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 1 : -1;
+  return letter === 'y' && !shiftKey ? 1 : null;
+}
+
 /** The two functions are made anew at each update and say the same, so they do not count. */
 function sameExplorer(a: Explorer, b: Explorer): boolean {
-  const keys = ['view', 'language', 'theme', 'about', 'index'] as const;
+  const keys = ['view', 'language', 'theme', 'about', 'index', 'steps'] as const;
   return keys.every((key) => a[key] === b[key]);
 }
 

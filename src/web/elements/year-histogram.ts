@@ -141,7 +141,7 @@ export class YearHistogram extends ExplorerElement {
     const years: Range | null = from === first && to === last ? null : [from, to];
     // A drag within one bar changes nothing, and must not draw the map again.
     if (String(years) !== String(this.explorer?.view.filter.years ?? null))
-      this.explorer?.navigate(setFilter({ years }), 'replace');
+      this.explorer?.navigate(setFilter({ years }), 'gesture');
   }
 
   #yearAt(event: PointerEvent): number {

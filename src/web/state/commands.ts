@@ -32,6 +32,8 @@ export const COMMAND_IDS = [
   'share',
   'fit',
   'layers',
+  'undo',
+  'redo',
   'clear',
   'close',
   'language',
@@ -41,7 +43,7 @@ export const COMMAND_IDS = [
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** What only the page itself can do. */
-export type PageDeed = 'share' | 'fit' | 'layers';
+export type PageDeed = 'share' | 'fit' | 'layers' | 'undo' | 'redo';
 
 export interface Command {
   readonly id: CommandId;
@@ -64,7 +66,7 @@ export function commandsOf(explorer: Explorer, words: PaletteMessages): Command[
 type Deeds = Partial<Record<CommandId, Change | PageDeed>>;
 
 function deedsOf(explorer: Explorer, person: string | null): Deeds {
-  const { view, index, about, language, theme } = explorer;
+  const { view, index, about, language, theme, steps } = explorer;
   const isMap = view.page === 'map';
   return {
     collaborators: openCollaborators({ person }),
@@ -77,6 +79,8 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     ...(view.page === 'table' ? {} : { table: setPage('table') }),
     ...(about?.supervision === true && view.page !== 'supervision' ? { supervision: setPage('supervision') } : {}),
     share: 'share',
+    ...(steps.at > 0 ? { undo: 'undo' } : {}),
+    ...(steps.at < steps.top ? { redo: 'redo' } : {}),
     ...(isOpenFilter(view.filter) && view.isolated === null ? {} : { clear: clearFilters() }),
     ...(hasCard(view) ? { close: closeCard() } : {}),
     language: setLanguage(language === 'en' ? 'fr' : 'en'),

@@ -4,6 +4,7 @@ import type { Language } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { Messages } from '#web/locales/messages.ts';
 import type { Change } from './changes.ts';
+import type { HistoryEntry } from './history-entry.ts';
 import type { NetworkIndex } from './network-index.ts';
 import type { HistoryMode } from './view-history.ts';
 import type { Theme, ViewState } from './view-state.ts';
@@ -17,6 +18,8 @@ export interface Explorer {
   readonly api: ApiClient;
   readonly about: AboutResponse | null;
   readonly index: NetworkIndex | null;
+  /** What undo and redo would do. */
+  readonly steps: HistoryEntry;
   navigate(change: Change, mode?: HistoryMode): void;
   href(change: Change): string;
 }

@@ -11,7 +11,8 @@ const index = createNetworkIndex(smallNetwork());
 const words = paletteMessages('en');
 
 function explorer(view: Partial<ViewState> = {}, more: Partial<Explorer> = {}): Explorer {
-  return { view: { ...DEFAULT_VIEW, ...view }, index, language: 'en', theme: 'light', about: null, ...more } as Explorer;
+  const steps = { at: 0, top: 0, undo: null, redo: null };
+  return { view: { ...DEFAULT_VIEW, ...view }, index, language: 'en', theme: 'light', about: null, steps, ...more } as Explorer;
 }
 
 const idsOf = (of: Explorer): string[] => commandsOf(of, words).map(({ id }) => id);
@@ -27,6 +28,9 @@ describe('the commands', () => {
     expect(idsOf(explorer({}, { theme: 'dark' }))).toContain('light');
     expect(idsOf(explorer({}, { about: { supervision: true } as AboutResponse }))).toContain('supervision');
     expect(idsOf(explorer({ isolated: 'region-0' }))).toContain('clear');
+    expect(idsOf(explorer())).not.toContain('undo');
+    const between = idsOf(explorer({}, { steps: { at: 1, top: 2, undo: 'card', redo: 'filter' } }));
+    expect(between).toEqual(expect.arrayContaining(['undo', 'redo']));
   });
 
   it('are about the chosen person, by name', () => {

@@ -1,0 +1,103 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { stepMessages } from '#web/locales/step-messages.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import { controls } from '#web/styles/controls.ts';
+import { base, floating } from '#web/styles/tokens.ts';
+import { ExplorerElement } from './explorer-element.ts';
+import { icon } from './icons.ts';
+
+/** Somebody wants to go a step back (−1) or on again (1). */
+export class StepRequestEvent extends Event {
+  readonly by: -1 | 1;
+  constructor(by: -1 | 1) {
+    super('step-request', { bubbles: true, composed: true });
+    this.by = by;
+  }
+}
+
+/**
+ * Undo and redo as two buttons over the map's own.
+ * @fires step-request
+ */
+@customElement('step-tools')
+export class StepTools extends ExplorerElement {
+  static override styles = [
+    base,
+    floating,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .floating {
+        display: grid;
+        overflow: hidden;
+        width: 40px;
+      }
+      button {
+        display: grid;
+        place-items: center;
+        width: 40px;
+        height: 38px;
+        border: 0;
+        background: none;
+      }
+      button + button {
+        border-top: 1px solid var(--reseau-line);
+      }
+      button:hover:not([aria-disabled='true']) {
+        background: var(--reseau-fill);
+      }
+      button[aria-disabled='true'] {
+        color: color-mix(in srgb, var(--reseau-mute), transparent 45%);
+        cursor: default;
+      }
+      button:focus-visible {
+        outline-offset: -3px;
+        border-radius: var(--reseau-radius);
+      }
+      @media (max-width: 720px) {
+        .floating,
+        button {
+          width: 44px;
+        }
+        button {
+          height: 44px;
+        }
+      }
+    `,
+  ];
+
+  /** Not `disabled`: whoever undoes the last step by keyboard would lose the focus. */
+  #button(by: -1 | 1, name: 'undo' | 'redo', label: string, isPossible: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${!isPossible}
+      @click=${() => isPossible && this.dispatchEvent(new StepRequestEvent(by))}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  protected override content({ language, steps: { at, top, undo, redo } }: Explorer): TemplateResult {
+    const say = stepMessages(language);
+    return html`
+      <div class="floating" role="group" aria-label=${say.label}>
+        ${this.#button(-1, 'undo', at > 0 ? say.undo(undo) : say.undo(null), at > 0)}
+        ${this.#button(1, 'redo', at < top ? say.redo(redo) : say.redo(null), at < top)}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'step-tools': StepTools;
+  }
+  interface HTMLElementEventMap {
+    'step-request': StepRequestEvent;
+  }
+}

@@ -194,6 +194,17 @@ export const PaperLayer = z.object({
 });
 export type PaperLayer = z.infer<typeof PaperLayer>;
 
+/** `opening.json` of a snapshot: the opening view as a picture, for the explorer's page. */
+export const OpeningFile = z.object({
+  format: z.literal('reseau-opening'),
+  version: z.literal(1),
+  /** What it shows whole, map units, y up. */
+  home: Network.shape.bounds,
+  /** An `<svg>` element; see openingPicture in analysis. */
+  svg: z.string(),
+});
+export type OpeningFile = z.infer<typeof OpeningFile>;
+
 /** `manifest.json` of a snapshot folder, never cached; the files it names are immutable. */
 export const Manifest = z.object({
   format: z.literal('reseau-snapshot'),
@@ -205,6 +216,13 @@ export const Manifest = z.object({
   asOf: Day,
   publishedAt: z.iso.datetime(),
   counts: z.object({ people: z.int(), papers: z.int(), topics: z.int(), edges: z.int() }),
-  files: z.object({ network: z.string(), papers: z.string(), communities: z.string(), supervision: z.string().nullable() }),
+  files: z.object({
+    network: z.string(),
+    papers: z.string(),
+    communities: z.string(),
+    supervision: z.string().nullable(),
+    /** `null` in snapshots of before there were such pictures. */
+    opening: z.string().nullable().default(null),
+  }),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Manifest, type NetworkNodes, type PaperLayer, type Relief, type ReliefRef, type TileRef } from '#model/network.ts';
+import { openingPicture } from '#analysis/opening/opening-picture.ts';
+import {
+  Manifest,
+  type NetworkNodes,
+  type OpeningFile,
+  type PaperLayer,
+  type Relief,
+  type ReliefRef,
+  type TileRef,
+} from '#model/network.ts';
 import { encodeNetwork, encodeRelief, encodeTile } from '#model/network-file.ts';
 import { Audience } from '#model/visibility.ts';
 import { hashDataset, writeDatasetFolder } from '#store/dataset-folder.ts';
@@ -38,7 +47,8 @@ export async function writeSnapshot(
   const communities = hashedFile('communities', content.communities);
   const supervision = content.supervision === null ? null : hashedFile('supervision', content.supervision);
   const analysis = { name: 'analysis.json', text: `${JSON.stringify(content.analysis)}\n` };
-  const files = [network, papers, communities, ...(supervision === null ? [] : [supervision]), ...parts.files];
+  const opening = hashedFile('opening', parts.opening);
+  const files = [network, papers, communities, opening, ...(supervision === null ? [] : [supervision]), ...parts.files];
   const manifest = Manifest.parse({
     format: 'reseau-snapshot',
     version: 1,
@@ -53,6 +63,7 @@ export async function writeSnapshot(
       papers: papers.name,
       communities: communities.name,
       supervision: supervision?.name ?? null,
+      opening: opening.name,
     },
   });
   const folder = snapshotFolder(home, content.audience, manifest.hash);
@@ -74,7 +85,7 @@ export async function writeSnapshot(
 async function mapFiles(
   { network, papers }: SnapshotContent,
   drawLand: (nodes: NetworkNodes, isLarge: boolean) => Promise<readonly Relief[]>,
-): Promise<{ network: HashedFile; parts: { papers: PaperLayer; files: HashedFile[] } }> {
+): Promise<{ network: HashedFile; parts: { papers: PaperLayer; opening: OpeningFile; files: HashedFile[] } }> {
   const map = drawTiles(network, papers);
   const tiles = map.tiles.map(tileFiles);
   const reliefs = (await drawLand(network.nodes, tiles.length > 0)).map(reliefFile);
@@ -86,7 +97,8 @@ async function mapFiles(
     reliefs: reliefs.map(({ ref }) => ref),
   };
   const files = [...tiles.flatMap((tile) => tile.files), ...reliefs.map(({ file }) => file), ...finder];
-  return { network: hashedFile('network', encodeNetwork(head)), parts: { papers: map.papers, files } };
+  const opening: OpeningFile = { format: 'reseau-opening', version: 1, ...openingPicture(map.head) };
+  return { network: hashedFile('network', encodeNetwork(head)), parts: { papers: map.papers, opening, files } };
 }
 
 /** The files of a tile, and the tile as the head refers to it. */

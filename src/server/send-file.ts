@@ -7,13 +7,14 @@ export interface FileToSend {
   name: string;
   file: SnapshotFile | undefined;
   cacheControl: string;
+  contentType?: string;
 }
 
 /** Sends stored bytes in the best form the client takes. Its name holds a hash of its content, so the name is its ETag. */
 export function sendSnapshotFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { name, file, cacheControl }: FileToSend,
+  { name, file, cacheControl, contentType = 'application/json; charset=utf-8' }: FileToSend,
 ): FastifyReply {
   if (file === undefined) {
     throw new NotFound(`There is no file "${name}" in the snapshot served now. manifest.json names those that are there.`);
@@ -25,7 +26,7 @@ export function sendSnapshotFile(
   reply.header('cache-control', cacheControl).header('etag', etag).header('vary', 'accept-encoding');
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
-  return reply.header('content-type', 'application/json; charset=utf-8').send(file[encoding] ?? file.identity);
+  return reply.header('content-type', contentType).send(file[encoding] ?? file.identity);
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

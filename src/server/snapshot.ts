@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type CommunityCard, CommunityCards } from '#model/cards.ts';
 import { InvalidInput } from '#model/errors.ts';
-import { Manifest, type Network } from '#model/network.ts';
+import { Manifest, type Network, OpeningFile } from '#model/network.ts';
 import { decodeNetwork, decodeTile } from '#model/network-file.ts';
 import type { LocalText } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
@@ -19,6 +19,8 @@ export interface Snapshot {
   manifest: Manifest;
   manifestBytes: Buffer;
   files: ReadonlyMap<string, SnapshotFile>;
+  /** What the map looks like when it opens; `null` in older snapshots. */
+  opening: Pick<OpeningFile, 'svg' | 'home'> | null;
   communities: ReadonlyMap<string, CommunityCard>;
   /** The present id behind ids of communities that others took in. */
   formerCommunities: ReadonlyMap<string, string>;
@@ -62,6 +64,7 @@ export async function readSnapshot(home: string, audience: Audience, hash: strin
     manifest,
     manifestBytes,
     files,
+    opening: manifest.files.opening === null ? null : OpeningFile.parse(contentOf(manifest.files.opening)),
     communities: new Map(cards.map((card) => [card.id, card])),
     formerCommunities: new Map(cards.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id]))),
     topics: new Map([...topics, ...moreTopics].map(({ id, label }) => [id, label])),

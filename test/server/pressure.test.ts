@@ -5,7 +5,7 @@ import { Refusal } from '#server/problems.ts';
 describe('a server that is behind', () => {
   test.each([
     '/',
-    '/theme.js',
+    '/before-paint.js',
     '/assets/index.js',
     '/snapshot/manifest.json',
     '/snapshot/tiles/1-0-0.abc.json',

@@ -111,7 +111,7 @@ export class NetworkView extends LitElement {
         position: relative;
         overflow: hidden;
         min-height: 8rem;
-        background: var(--reseau-sea, #eef2f3);
+        background: var(--reseau-map-ground, var(--reseau-sea, #eef2f3));
       }
       .stage {
         position: absolute;

@@ -1,3 +1,4 @@
+import { bundleLook, bundleStep, contourLook, TIE_BOW, TIE_STEPS, tieLook, tieStep } from '#analysis/line-look.ts';
 import type { Bundle, Contour, Relief } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
 import type { Brush, PathSink } from './brush.ts';
@@ -46,11 +47,10 @@ export interface EdgePaths<Path extends PathSink> {
 /** Bundles of about the same weight. */
 export interface PreparedBundle<Path extends PathSink> {
   readonly path: Path;
-  /** Of the heaviest bundle's width, by the square root of the weights. */
-  readonly share: number;
+  /** By the weights: see `bundleLook`. */
+  readonly step: number;
 }
 
-const EDGE_STEPS = 4;
 /** Ties longer than this on the screen show neither end: close up they would be lines from nowhere to nowhere. */
 const LONGEST_PX = 1400;
 /** Ties are sorted by length into octaves from here on, map units. */
@@ -115,12 +115,13 @@ function paintContour<Path extends PathSink>(
   const { palette } = style;
   const isLand = contour.region < 0;
   const colour = isLand ? palette.land : hueOf(palette, style.neutral ? 8 : hue);
+  const { fill, rim } = contourLook(contour);
   context.fillStyle = colour;
-  context.globalAlpha = isLand ? 1 : 0.085;
+  context.globalAlpha = fill;
   context.fill(path, 'evenodd');
   context.strokeStyle = isLand ? palette.mute : colour;
-  context.globalAlpha = isLand ? 0.3 : 0.12 + 0.3 * (1 - contour.level);
-  context.lineWidth = (isLand ? 0.8 : 0.7) * pixel;
+  context.globalAlpha = rim.alpha;
+  context.lineWidth = rim.width * pixel;
   context.stroke(path);
 }
 
@@ -149,10 +150,10 @@ function paintEdges<Path extends PathSink>(
   pixel: number,
 ): void {
   context.strokeStyle = style.palette.ink;
-  paths.forEach((path, level) => {
-    const share = (level + 1) / EDGE_STEPS;
-    context.globalAlpha = (0.03 + 0.13 * share) * style.edgeStrength;
-    context.lineWidth = (0.5 + 0.5 * share) * pixel;
+  paths.forEach((path, step) => {
+    const { alpha, width } = tieLook(step);
+    context.globalAlpha = alpha * style.edgeStrength;
+    context.lineWidth = width * pixel;
     context.stroke(path);
   });
 }
@@ -199,11 +200,10 @@ export function edgePaths<Path extends PathSink>(
       level,
       isAcross,
       least: reach === 0 ? 0 : SHORT * 2 ** (reach - 1),
-      paths: Array.from({ length: EDGE_STEPS }, newPath),
+      paths: Array.from({ length: TIE_STEPS }, newPath),
     };
     found.set(key, known);
-    const loud = Math.min(1, weightOf(edge) / 2) * (1 / (1 + (length * 2 ** level) / 120));
-    const path = known.paths[Math.min(EDGE_STEPS - 1, Math.floor(loud * EDGE_STEPS))];
+    const path = known.paths[tieStep(weightOf(edge), length, level)];
     if (path !== undefined) curve(path, from, to);
   });
   return [...found.values()];
@@ -216,9 +216,9 @@ export function edgePaths<Path extends PathSink>(
 export function prepareBundles<Path extends PathSink>(bundles: readonly Bundle[], newPath: () => Path): PreparedBundle<Path>[] {
   if (bundles.length === 0) return [];
   const most = Math.max(...bundles.map(({ weight }) => weight), 1e-9);
-  const steps = Array.from({ length: EDGE_STEPS }, (_, k) => ({ path: newPath(), share: (k + 0.5) / EDGE_STEPS }));
+  const steps = Array.from({ length: TIE_STEPS }, (_, step) => ({ path: newPath(), step }));
   for (const { weight, path: points } of bundles) {
-    const path = steps[Math.min(EDGE_STEPS - 1, Math.floor(Math.sqrt(weight / most) * EDGE_STEPS))]?.path;
+    const path = steps[bundleStep(weight, most)]?.path;
     if (path === undefined) continue;
     const last = points.length / 2 - 1;
     const at = (i: number): Point => ({ x: points[2 * i] ?? 0, y: points[2 * i + 1] ?? 0 });
@@ -244,15 +244,16 @@ function paintBundles<Path extends PathSink>(
 ): void {
   context.strokeStyle = palette.ink;
   context.lineCap = 'round';
-  for (const { path, share } of bundles) {
-    context.globalAlpha = (0.05 + 0.09 * share) * edgeStrength * strength;
-    context.lineWidth = (0.6 + 3.4 * share) * pixel;
+  for (const { path, step } of bundles) {
+    const { alpha, width } = bundleLook(step);
+    context.globalAlpha = alpha * edgeStrength * strength;
+    context.lineWidth = width * pixel;
     context.stroke(path);
   }
 }
 
 /** A slight bow, always to the same side of the pair. */
-export function curve(path: PathSink, from: { x: number; y: number }, to: { x: number; y: number }, bow = 0.12): void {
+export function curve(path: PathSink, from: { x: number; y: number }, to: { x: number; y: number }, bow = TIE_BOW): void {
   path.moveTo(from.x, from.y);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   path.quadraticCurveTo((from.x + to.x) / 2 - dy * bow, (from.y + to.y) / 2 + dx * bow, to.x, to.y);

@@ -81,6 +81,8 @@ export class MapStage {
     this.#rig = this.#createRig(camera);
     this.#terrain = new TerrainLayer(host);
     this.#lines = new LinesLayer(host);
+    // Land without people would flash: all layers appear with the first frame of marks.
+    host.style.visibility = 'hidden';
     const marks = document.createElement('div');
     Object.assign(marks.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
     host.append(marks);
@@ -371,6 +373,7 @@ export class MapStage {
     this.#names.draw(labels, obstacles, look.ratio, (context) => drawRings(context, spoken, labels));
     if (this.#isReady) return;
     this.#isReady = true;
+    this.#host.style.visibility = '';
     this.#handlers.ready();
     this.#look(camera);
   }

@@ -1,11 +1,11 @@
+import { homeBounds } from '#analysis/home-bounds.ts';
 import { FIT_SCALE, markRadius } from '#analysis/label-styles.ts';
+import { type Shape, shapeOf } from '#analysis/mark-shape.ts';
 import type { Network, PaperLayer } from '#model/network.ts';
-import type { RoleKind } from '#model/person.ts';
 import type { Bounds } from './camera.ts';
 import type { MapKind } from './map-types.ts';
 
-export const SHAPES = ['disc', 'triangle', 'square', 'diamond'] as const;
-export type Shape = (typeof SHAPES)[number];
+export const SHAPES: readonly Shape[] = ['disc', 'triangle', 'square', 'diamond'];
 
 /** Something drawn with a shape: a person, a topic or a paper. */
 export interface Mark {
@@ -49,16 +49,6 @@ export interface Scene {
   readonly arranged: ReadonlySet<number> | null;
 }
 
-/** Land around the outermost people, map units. */
-const SHORE = 16;
-
-const LEARNERS: ReadonlySet<RoleKind> = new Set(['student', 'postdoc', 'visiting', 'intern', 'alumnus', 'collaborator']);
-
-/** Faculty and staff ●, people who learn or have learnt ▲; outside co-authors are small discs. */
-export function shapeOf(kind: RoleKind): Shape {
-  return LEARNERS.has(kind) ? 'triangle' : 'disc';
-}
-
 /**
  * How much larger than at the fit scale marks are. Above it as the label plan says; below it, on phones, they shrink nearly with
  * the map, or they would cover each other.
@@ -87,7 +77,7 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
     })),
     papers: papers === null ? [] : paperMarks(papers, people),
     tiesOf: tieIndex(network),
-    home: homeOf(people, network.bounds),
+    home: homeBounds(network),
     personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
     communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
     arranged: null,
@@ -100,19 +90,6 @@ export function placeIn(scene: Scene, id: string): { readonly x: number; readonl
   const person = people[personIndex.get(id) ?? -1];
   const thing = person ?? topics.find((mark) => mark.id === id) ?? papers.find((mark) => mark.id === id);
   return thing ?? network.communities[communityIndex.get(id) ?? -1] ?? null;
-}
-
-function homeOf(people: readonly Mark[], bounds: Bounds): Bounds {
-  const settled = people.filter(({ region }) => region >= 0);
-  if (settled.length === 0) return bounds;
-  const home = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (const { x, y } of settled) {
-    home.minX = Math.min(home.minX, x - SHORE);
-    home.maxX = Math.max(home.maxX, x + SHORE);
-    home.minY = Math.min(home.minY, y - SHORE);
-    home.maxY = Math.max(home.maxY, y + SHORE);
-  }
-  return home;
 }
 
 function personMark(network: Network, id: string, index: number): Mark {

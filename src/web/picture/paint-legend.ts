@@ -1,9 +1,10 @@
+import type { Shape } from '#analysis/mark-shape.ts';
 import type { Brush, PathSink } from '#web/graph/brush.ts';
 import type { Size } from '#web/graph/camera.ts';
 import { keyName } from '#web/graph/key-name.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import type { Moment } from '#web/graph/moment.ts';
-import type { Shape } from '#web/graph/scene.ts';
+
 import { createFormat } from '#web/locales/format.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { shapePath } from './paint-marks.ts';

@@ -1,12 +1,11 @@
+import { CORNERS, RING_ALPHA, ringWidth } from '#analysis/mark-shape.ts';
 import type { Brush, PathSink } from '#web/graph/brush.ts';
 import { type Point, toScreen } from '#web/graph/camera.ts';
 import type { Moment } from '#web/graph/moment.ts';
-import { type Mark, markGrowth, type Shape } from '#web/graph/scene.ts';
+import { type Mark, markGrowth } from '#web/graph/scene.ts';
 import { marksOf } from '#web/graph/stage-view.ts';
 import { octaveOf } from '#web/graph/wanted-tiles.ts';
 
-/** Of a full ring's strength, as the map's own program has it. */
-const RING = 0.85;
 /** From the middle of a circle of radius 1 to where the tangents at the ends of an eighth of it meet. */
 const BEND = 1 / Math.cos(Math.PI / 8);
 
@@ -30,8 +29,8 @@ export function paintMarks<Path extends PathSink>(brush: Brush<Path>, moment: Mo
   for (const { mark, look, at, radius, alpha } of drawn) {
     const path = shapePath(newPath(), mark.shape, at, radius);
     brush.strokeStyle = styling.palette.land;
-    brush.globalAlpha = alpha * RING;
-    brush.lineWidth = 2 * Math.min(Math.max(radius * 0.2, 0.5), 1.4);
+    brush.globalAlpha = alpha * RING_ALPHA;
+    brush.lineWidth = 2 * ringWidth(radius);
     brush.stroke(path);
     brush.fillStyle = look.color;
     brush.globalAlpha = alpha;
@@ -50,26 +49,6 @@ export function shapePath<Path extends PathSink>(path: Path, shape: Mark['shape'
   path.closePath();
   return path;
 }
-
-const CORNERS: Readonly<Record<Exclude<Shape, 'disc'>, readonly (readonly [number, number])[]>> = {
-  triangle: [
-    [0, -1.36],
-    [1.178, 0.68],
-    [-1.178, 0.68],
-  ],
-  square: [
-    [-0.88, -0.88],
-    [0.88, -0.88],
-    [0.88, 0.88],
-    [-0.88, 0.88],
-  ],
-  diamond: [
-    [0, -1.245],
-    [1.245, 0],
-    [0, 1.245],
-    [-1.245, 0],
-  ],
-};
 
 /** Eight quadratic curves: off a true circle by a third of a percent of the radius at most. */
 function discPath<Path extends PathSink>(path: Path, { x, y }: Point, radius: number): Path {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { shapeOf } from '#analysis/mark-shape.ts';
 import { smallNetwork } from '#test/support/small-network.ts';
 import { filterNetwork } from '#web/graph/filter-network.ts';
 import { ATLAS_FAMILIES } from '#web/graph/label-faces.ts';
 import { DEFAULT_LAYERS, NO_FILTER, NO_INSETS } from '#web/graph/map-types.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import { PickGrid } from '#web/graph/pick-grid.ts';
-import { createScene, markGrowth, shapeOf } from '#web/graph/scene.ts';
+import { createScene, markGrowth } from '#web/graph/scene.ts';
 import { type FocusRequest, focusOf, membersOf, strengthOf } from '#web/graph/strengths.ts';
 import { createStyling } from '#web/graph/styling.ts';
 import { LIGHT } from '#web/styles/palette.ts';

@@ -16,6 +16,9 @@ import { icon } from './icons.ts';
 /** What a chip opens a panel for. */
 export type FilterName = 'topics' | 'institutions' | 'kinds' | 'minPapers' | 'years';
 
+/** A panel under the row: of a filter, or of the other ways to explore. */
+type PanelName = FilterName | 'explore';
+
 /** The panel of a filter opened, closed, moved or changed its size: nothing may lie under it. */
 export class PanelChangeEvent extends Event {
   constructor() {
@@ -116,7 +119,7 @@ export class FilterChips extends ExplorerElement {
   readonly #narrow = new MediaQuery(this, NO_YEARS_BESIDE_CARD);
   /** Hears of closing too: what is taken off the page shrinks to nothing. */
   readonly #sizes = new ResizeObserver(() => this.dispatchEvent(new PanelChangeEvent()));
-  @state() private open: FilterName | null = null;
+  @state() private open: PanelName | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -138,14 +141,14 @@ export class FilterChips extends ExplorerElement {
     return this.renderRoot.querySelector('.panel')?.getBoundingClientRect() ?? null;
   }
 
-  async #toggle(name: FilterName, event: Event): Promise<void> {
+  async #toggle(name: PanelName, event: Event): Promise<void> {
     this.open = this.open === name ? null : name;
     if (this.open === null || !(event.currentTarget instanceof HTMLElement)) return;
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     await this.updateComplete;
     this.#place(left, bottom);
-    await import('./filter-menu.ts');
-    this.renderRoot.querySelector<HTMLElement>('filter-menu')?.focus();
+    await (name === 'explore' ? import('./explore-menu.ts') : import('./filter-menu.ts'));
+    this.renderRoot.querySelector<HTMLElement>('.panel > *')?.focus();
   }
 
   /** By hand: the content security policy lets scripts set single properties, not style attributes. */
@@ -200,14 +203,25 @@ export class FilterChips extends ExplorerElement {
         }
         ${this.#arrangeChip(explorer)} ${this.#views(explorer)} ${filtered && view.page === 'map' ? this.#shown(explorer) : nothing}
       </div>
-      ${
-        this.open === null
-          ? nothing
-          : html`<div class="panel floating" role="dialog" aria-label=${words[this.open]} @keydown=${this.#press}>
-            <filter-menu .filter=${this.open} @filter-done=${() => this.#close()}></filter-menu>
-          </div>`
-      }
+      ${this.#panel(explorer)}
     `;
+  }
+
+  #panel({ messages }: Explorer): TemplateResult | typeof nothing {
+    if (this.open === null) return nothing;
+    if (this.open === 'explore') {
+      return html`<div class="panel floating" role="dialog" aria-label=${messages.views.explore} @keydown=${this.#press} @click=${this.#follow}>
+        <explore-menu></explore-menu>
+      </div>`;
+    }
+    return html`<div class="panel floating" role="dialog" aria-label=${messages.filters[this.open]} @keydown=${this.#press}>
+      <filter-menu .filter=${this.open} @filter-done=${() => this.#close()}></filter-menu>
+    </div>`;
+  }
+
+  /** What a link opens takes the focus itself, or the page keeps it. */
+  #follow(event: Event): void {
+    if (event.composedPath().some((target) => target instanceof HTMLAnchorElement)) this.open = null;
   }
 
   /** Where the years stand nowhere else on the page, they are a chip. */
@@ -288,6 +302,15 @@ export class FilterChips extends ExplorerElement {
     const { length } = this.#shortlist.list.entries;
     return html`
       <a class="pill plain" href=${href(openCollaborators())}>${icon('meet')}${views.meet}</a>
+      <button
+        class="pill"
+        data-filter="explore"
+        aria-haspopup="dialog"
+        aria-expanded=${this.open === 'explore' ? 'true' : 'false'}
+        @click=${(event: Event) => this.#toggle('explore', event)}
+      >
+        ${views.explore}${icon('chevronDown')}
+      </button>
       ${
         length === 0
           ? nothing

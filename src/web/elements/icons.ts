@@ -84,5 +84,10 @@ export type IconName = keyof typeof ICONS;
 
 /** A drawing from the bundled set, for eyes only: the control around it carries the name. */
 export function icon(name: IconName): TemplateResult {
-  return html`<span class="icon" aria-hidden="true">${unsafeHTML(ICONS[name])}</span>`;
+  return drawing(ICONS[name]);
+}
+
+/** A drawing that only one part of the explorer needs and brings along. */
+export function drawing(svg: string): TemplateResult {
+  return html`<span class="icon" aria-hidden="true">${unsafeHTML(svg)}</span>`;
 }

@@ -31,6 +31,7 @@ export const en = {
     table: 'Table',
     supervision: 'Supervision',
     meet: 'Who to meet',
+    explore: 'Explore',
     shortlist: 'Shortlist',
     shortlistOf: (n: number): string => `Shortlist: ${f.number(n)}`,
   },

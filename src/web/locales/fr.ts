@@ -32,6 +32,7 @@ export const fr: Messages = {
     table: 'Tableau',
     supervision: 'Encadrement',
     meet: 'Qui rencontrer',
+    explore: 'Explorer',
     shortlist: 'Sélection',
     shortlistOf: (n: number): string => `Sélection : ${f.number(n)}`,
   },

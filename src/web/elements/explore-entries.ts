@@ -1,0 +1,17 @@
+import directions from 'lucide-static/icons/corner-up-right.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
+import type { ExploreMessages } from '#web/locales/explore-messages.ts';
+import { type Change, openPath, openShortlist } from '#web/state/changes.ts';
+
+export interface ExploreEntry {
+  /** What it is called is said under the same name in `ExploreMessages`. */
+  readonly id: keyof ExploreMessages;
+  readonly svg: string;
+  readonly open: Change;
+}
+
+/** What the menu "Explore" offers, in its order. A new view is one line here and its words in explore-messages.ts. */
+export const EXPLORE_ENTRIES: readonly ExploreEntry[] = [
+  { id: 'directions', svg: directions, open: openPath(null, null) },
+  { id: 'shortlist', svg: star, open: openShortlist() },
+];

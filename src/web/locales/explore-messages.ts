@@ -1,0 +1,29 @@
+import type { Language } from '#model/primitives.ts';
+
+/** One way to explore, by its name and in a sentence. */
+interface EntryWords {
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** The entries of the menu "Explore". Each view adds its own here, in both languages. */
+export interface ExploreMessages {
+  readonly directions: EntryWords;
+  readonly shortlist: EntryWords;
+}
+
+const EN: ExploreMessages = {
+  directions: { name: 'How are we connected?', hint: 'The ways from one person to another' },
+  shortlist: { name: 'Shortlist', hint: 'People you put aside, with your notes' },
+};
+
+const FR: ExploreMessages = {
+  directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
+  shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
+};
+
+const MESSAGES: Readonly<Record<Language, ExploreMessages>> = { en: EN, fr: FR };
+
+export function exploreMessages(language: Language): ExploreMessages {
+  return MESSAGES[language];
+}

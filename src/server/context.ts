@@ -11,6 +11,7 @@ import type { CollaboratorDesk } from './collaborator-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
+import type { TimeDesk } from './time-desk.ts';
 
 /** A Fastify whose routes are typed by their zod schemas. */
 export type App = FastifyInstance<
@@ -27,6 +28,7 @@ export interface RouteContext {
   published: Published;
   store: StoreGate;
   collaborators: CollaboratorDesk;
+  time: TimeDesk;
   /** The clock: milliseconds since 1970. */
   now: () => number;
 }

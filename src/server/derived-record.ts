@@ -1,14 +1,21 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Steps } from '#analysis/in-steps.ts';
+import type { AnalysisResult } from '#model/analysis.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { NotFound, StoreUnavailable } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import type { StoreGate } from './store-gate.ts';
 
+const WHOM = 'All papers are being read, to know whom to suggest.';
+
 export interface DerivedRecordOptions<T> {
   store: StoreGate;
-  /** Makes it in steps, between which pages go out. */
-  make: (dataset: Dataset) => Steps<T>;
+  /** Makes it in steps, between which pages go out. The analysis is read only where it is wanted. */
+  make: (dataset: Dataset, analysis: AnalysisResult | undefined) => Steps<T>;
+  /** Names the map whose analysis goes into it, another whenever that changes; without it none is read. */
+  mapVersion?: () => string;
+  /** What is being done, for who has to wait. */
+  doing?: string;
   /** How long a question waits for what is being made. */
   patienceMs?: number;
 }
@@ -19,20 +26,24 @@ export interface DerivedRecordOptions<T> {
  */
 export class DerivedRecord<T> {
   readonly #store: StoreGate;
-  readonly #make: (dataset: Dataset) => Steps<T>;
+  readonly #make: DerivedRecordOptions<T>['make'];
+  readonly #mapVersion: (() => string) | undefined;
+  readonly #doing: string;
   readonly #patienceMs: number;
   #kept: { version: string; value: T } | undefined;
   #making: Promise<void> | undefined;
 
-  constructor({ store, make, patienceMs = 4_000 }: DerivedRecordOptions<T>) {
+  constructor({ store, make, mapVersion, doing = WHOM, patienceMs = 4_000 }: DerivedRecordOptions<T>) {
     this.#store = store;
     this.#make = make;
+    this.#mapVersion = mapVersion;
+    this.#doing = doing;
     this.#patienceMs = patienceMs;
   }
 
   /** As of now; `StoreUnavailable` where it takes longer to make than anybody waits. */
   async current(): Promise<T> {
-    const version = await this.#store.ask((store) => store.version());
+    const version = await this.#store.ask((store) => this.#versionOf(store));
     if (version === undefined) throw nothingLoaded();
     if (this.#kept?.version !== version) await this.#inTime(this.#remade());
     if (this.#kept?.version === version) return this.#kept.value;
@@ -42,7 +53,7 @@ export class DerivedRecord<T> {
   /** Makes it before somebody asks. How that goes does not matter: who asks finds out. */
   async prepare(): Promise<void> {
     try {
-      const version = await this.#store.askPatiently((store) => store.version());
+      const version = await this.#store.askPatiently((store) => this.#versionOf(store));
       if (this.#kept?.version !== version) await this.#remade();
     } catch {}
   }
@@ -56,8 +67,8 @@ export class DerivedRecord<T> {
   }
 
   async #remake(): Promise<void> {
-    const { version, dataset } = await this.#store.askPatiently(readWhole);
-    const steps = this.#make(dataset);
+    const { version, dataset, analysis } = await this.#store.askPatiently((store) => this.#readWhole(store));
+    const steps = this.#make(dataset, analysis);
     for (;;) {
       await breathe();
       const step = steps.next();
@@ -71,9 +82,7 @@ export class DerivedRecord<T> {
   async #inTime(making: Promise<void>): Promise<void> {
     const late = new AbortController();
     const patience = sleep(this.#patienceMs, undefined, { signal: late.signal }).then(() => {
-      throw new StoreUnavailable(
-        'All papers are being read, to know whom to suggest. The map goes on; ask again in a few seconds.',
-      );
+      throw new StoreUnavailable(`${this.#doing} The map goes on; ask again in a few seconds.`);
     });
     try {
       await Promise.race([making, patience]);
@@ -82,15 +91,21 @@ export class DerivedRecord<T> {
       late.abort();
     }
   }
-}
 
-/** The record that this audience may see, and which one it is. */
-async function readWhole(store: GraphStore): Promise<{ version: string; dataset: Dataset }> {
-  const version = await store.version();
-  if (version === undefined) throw nothingLoaded();
-  const dataset = await store.read();
-  if ((await store.version()) === version) return { version, dataset };
-  throw new StoreUnavailable('New data were loaded while they were read. The map goes on; ask again in a few seconds.');
+  async #versionOf(store: GraphStore): Promise<string | undefined> {
+    const version = await store.version();
+    return version === undefined || this.#mapVersion === undefined ? version : `${version} ${this.#mapVersion()}`;
+  }
+
+  /** The record that this audience may see, and which one it is. */
+  async #readWhole(store: GraphStore): Promise<{ version: string; dataset: Dataset; analysis: AnalysisResult | undefined }> {
+    const version = await this.#versionOf(store);
+    if (version === undefined) throw nothingLoaded();
+    const dataset = await store.read();
+    const analysis = this.#mapVersion === undefined ? undefined : await store.readAnalysis();
+    if ((await this.#versionOf(store)) === version) return { version, dataset, analysis };
+    throw new StoreUnavailable('New data were loaded while they were read. The map goes on; ask again in a few seconds.');
+  }
 }
 
 function nothingLoaded(): NotFound {

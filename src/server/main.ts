@@ -10,6 +10,7 @@ import type { ServerConfig } from './config.ts';
 import type { App } from './context.ts';
 import { PublishedFolder } from './published.ts';
 import { StoreGate } from './store-gate.ts';
+import { TimeDesk } from './time-desk.ts';
 import { warmUp } from './warm-up.ts';
 
 /** How often the server looks for a new publish: one small file read. */
@@ -46,10 +47,13 @@ export async function startServer({
   };
   const store = new StoreGate({ open, isEmbedded: !config.usesNeo4j });
   const collaborators = new CollaboratorDesk(store);
-  const app = await buildApp({ config, published, store, collaborators, webFolder });
+  const time = new TimeDesk(store, published);
+  // One after the other: each reads everything.
+  const prepare = (): Promise<void> => collaborators.prepare().then(() => time.prepare());
+  const app = await buildApp({ config, published, store, collaborators, time, webFolder });
   const follow = async (): Promise<void> => {
     if (!config.usesNeo4j) await store.reopen();
-    void collaborators.prepare();
+    void prepare();
   };
   const watch = setInterval(() => void pickUp(app, published, follow), LOOK_EVERY_MS);
   const close = async (): Promise<void> => {
@@ -62,7 +66,7 @@ export async function startServer({
     void store.isAvailable();
     const port = await freePort(config.host, config.port, anyPort);
     await app.listen({ host: config.host, port });
-    void collaborators.prepare();
+    void prepare();
     const listening = app.server.address();
     const actual = listening !== null && typeof listening === 'object' ? listening.port : port;
     return { app, address: `http://${config.host === '127.0.0.1' ? 'localhost' : hostInUrl(config.host)}:${actual}`, close };

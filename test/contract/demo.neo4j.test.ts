@@ -9,7 +9,9 @@ import type { Dataset } from '#model/dataset.ts';
 import { personKind } from '#model/person.ts';
 import { Audience } from '#model/visibility.ts';
 import { CollaboratorDesk } from '#server/collaborator-desk.ts';
+import { PublishedFolder } from '#server/published.ts';
 import { StoreGate } from '#server/store-gate.ts';
+import { TimeDesk } from '#server/time-desk.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import { ROLE_LABELS } from '#store/labels.ts';
 import { MemoryStore } from '#store/memory-store.ts';
@@ -134,6 +136,23 @@ describe('the demo in Neo4j', () => {
         expect(answer?.considered, JSON.stringify(question)).toBeGreaterThan(0);
         expect(await asked?.answer(question), JSON.stringify(question)).toEqual(answer);
       }
+      await neo4j.close();
+    },
+    300_000,
+  );
+
+  it.each(Audience.options)(
+    'tells %s the same of what was when as the embedded store does',
+    async (audience) => {
+      const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });
+      const memory = await MemoryStore.openRecord(join(root, 'store'), audience);
+      const published = new PublishedFolder({ home: root, audience });
+      const [asked, expected] = [neo4j, memory].map(
+        (store) => new TimeDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 }), published),
+      );
+      await asked?.prepare();
+      for (const { id } of demo.people.filter((_, i) => i % 97 === 0))
+        expect(await asked?.career(id), id).toEqual(await expected?.career(id));
       await neo4j.close();
     },
     300_000,

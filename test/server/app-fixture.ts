@@ -5,6 +5,7 @@ import { readServerConfig, type ServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
 import { StoreGate } from '#server/store-gate.ts';
+import { TimeDesk } from '#server/time-desk.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import { temporaryHome } from './snapshot-fixture.ts';
 
@@ -34,6 +35,7 @@ export async function openApp(options: {
     published,
     store: gate,
     collaborators: new CollaboratorDesk(gate),
+    time: new TimeDesk(gate, published),
     webFolder: options.webFolder ?? (await temporaryHome()),
     ...(options.log && { log: { write: options.log } }),
     now: () => Date.UTC(2026, 3, 1),

@@ -46,6 +46,7 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
   '/api/people/{id}': IDS.map((id) => `/api/people/${id}`),
   '/api/people/{id}/neighbourhood': IDS.map((id) => `/api/people/${id}/neighbourhood?depth=3`),
+  '/api/people/{id}/career': IDS.map((id) => `/api/people/${id}/career`),
   '/api/topics/{id}': IDS.map((id) => `/api/topics/${id}`),
   '/api/papers/{id}': IDS.map((id) => `/api/papers/${id}`),
   '/api/communities/{id}': ['/api/communities/none'],

@@ -7,6 +7,7 @@ import { readServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
 import { StoreGate } from '#server/store-gate.ts';
+import { TimeDesk } from '#server/time-desk.ts';
 import { openServingStore, openStore } from '#store/open-store.ts';
 import { clear, mayStopNeo4j, neo4jEnv, startNeo4jAgain, stopNeo4j } from '#test/support/neo4j.ts';
 import { INSTITUTE } from './secrets-fixture.ts';
@@ -34,7 +35,14 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
     const published = new PublishedFolder({ home, audience: 'public' });
     await published.refresh();
     store = new StoreGate({ open: () => openServingStore({ audience: 'public', home, env }) });
-    app = await buildApp({ config, published, store, collaborators: new CollaboratorDesk(store), webFolder: home });
+    app = await buildApp({
+      config,
+      published,
+      store,
+      collaborators: new CollaboratorDesk(store),
+      time: new TimeDesk(store, published),
+      webFolder: home,
+    });
   });
 
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { About, type AboutResponse, API_CAPS, Problem, SearchResponse } from '#model/api.ts';
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
+import { Career } from '#model/career.ts';
 import { type CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
 import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
@@ -37,6 +38,8 @@ export interface ApiClient {
   paperLayer(signal: AbortSignal): Promise<PaperLayer>;
   search(text: string, language: Language, signal: AbortSignal): Promise<SearchHit[]>;
   person(id: Id, signal: AbortSignal): Promise<PersonCard>;
+  /** What somebody did when. */
+  career(id: Id, signal: AbortSignal): Promise<Career>;
   topic(id: Id, signal: AbortSignal): Promise<TopicCard>;
   paper(id: Id, signal: AbortSignal): Promise<PaperCard>;
   community(id: Id, signal: AbortSignal): Promise<CommunityCard>;
@@ -84,6 +87,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       return (await get(SearchResponse, `/api/search?${query}`, signal)).hits;
     },
     person: card(PersonCard, 'people'),
+    career: (id, signal) => get(Career, `/api/people/${encodeURIComponent(id)}/career`, signal),
     topic: card(TopicCard, 'topics'),
     paper: card(PaperCard, 'papers'),
     community: card(CommunityCard, 'communities'),

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SupervisionLoad } from '#model/cards.ts';
 import type { Messages } from '#web/locales/messages.ts';
 import { base } from '#web/styles/tokens.ts';
+import { ownDrawing } from './own-drawing.ts';
 
 type Years = SupervisionLoad['totals']['byYear'];
 
@@ -89,12 +90,7 @@ async function drawYears(years: Years, { supervision, format }: Messages): Promi
       ),
     ],
   });
-  // Plot's own style element would be refused by the content security policy; our sheet says what is needed.
-  for (const style of drawn.querySelectorAll('style')) style.remove();
-  // A name on a group without a role is said by nobody, and is against ARIA; the whole drawing has the name.
-  for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
-  drawn.setAttribute('role', 'img');
-  return drawn;
+  return ownDrawing(drawn);
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { PersonCard as Card, Coauthor, RoleView } from '#model/cards.ts';
 import { covers } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
+import { careerMessages } from '#web/locales/career-messages.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
 import { arrange, openCollaborators, openPath } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -67,6 +68,7 @@ export class PersonCardElement extends CardElement<Card> {
                 panel: () => supervisionPanel(explorer, card),
               },
             ]),
+        { id: 'career', label: careerMessages(explorer.language).tab, panel: () => career(card) },
         { id: 'source', label: messages.card.sourceTab, panel: () => source(explorer, card) },
       ])}
     `;
@@ -192,6 +194,11 @@ function papers(explorer: Explorer, card: Card): TemplateResult {
     ${cut ? html`<p class="notice">${messages.card.moreThan(card.papers.length, card.paperCount)}</p>` : nothing}
     ${moreList(card.papers, 20, (paper) => paperItem(explorer, paper))}
   `;
+}
+
+function career({ person }: Card): TemplateResult {
+  void import('./career-line.ts');
+  return html`<career-line person=${person.id}></career-line>`;
 }
 
 function source(explorer: Explorer, card: Card): TemplateResult {

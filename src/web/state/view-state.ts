@@ -17,7 +17,7 @@ export type Page = z.infer<typeof Page>;
 export const Theme = z.enum(['light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
-export const CardTab = z.enum(['overview', 'papers', 'students', 'source']);
+export const CardTab = z.enum(['overview', 'papers', 'students', 'career', 'source']);
 export type CardTab = z.infer<typeof CardTab>;
 
 export const TableColumn = z.enum(['name', 'kind', 'university', 'community', 'papers', 'coauthors']);

@@ -1,0 +1,55 @@
+import type { Steps } from '#analysis/in-steps.ts';
+import { careerOf } from '#analysis/time/career.ts';
+import { type TimeRecord, timeRecordInSteps } from '#analysis/time/time-record.ts';
+import type { AnalysisResult } from '#model/analysis.ts';
+import type { Career } from '#model/career.ts';
+import type { Dataset } from '#model/dataset.ts';
+import type { Id } from '#model/primitives.ts';
+import { MAX_REDIRECTS } from '#store/redirects.ts';
+import { DerivedRecord } from './derived-record.ts';
+import type { Published } from './published.ts';
+import type { StoreGate } from './store-gate.ts';
+import { LONGEST_TURN_MS, Turns } from './turns.ts';
+
+interface Ground {
+  record: TimeRecord;
+  redirects: ReadonlyMap<Id, Id>;
+}
+
+/** Answers what was when, one question at a time, from the dated facts of everybody that this audience may see and from nothing else. */
+export class TimeDesk {
+  readonly #ground: DerivedRecord<Ground>;
+  readonly #turns = new Turns(LONGEST_TURN_MS);
+
+  constructor(store: StoreGate, published: Published) {
+    this.#ground = new DerivedRecord({
+      store,
+      make: groundOf,
+      mapVersion: () => published.current()?.manifest.hash ?? '',
+      doing: 'All papers are being read, to know what was when.',
+    });
+  }
+
+  /** Reads everybody's years before somebody asks. */
+  prepare(): Promise<void> {
+    return this.#ground.prepare();
+  }
+
+  /** `undefined` for who is not there. */
+  async career(id: Id): Promise<Career | undefined> {
+    const { record, redirects } = await this.#ground.current();
+    return this.#turns.take(async () => careerOf(record, presentId(id, record.person, redirects)));
+  }
+}
+
+function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
+  const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
+  return { record: yield* timeRecordInSteps(dataset, analysis), redirects };
+}
+
+/** The id that a merged record has now; what is not there keeps its own. */
+function presentId(id: Id, known: ReadonlyMap<Id, number>, redirects: ReadonlyMap<Id, Id>): Id {
+  let now = id;
+  for (let step = 0; step < MAX_REDIRECTS && !known.has(now); step++) now = redirects.get(now) ?? now;
+  return now;
+}

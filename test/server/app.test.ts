@@ -332,6 +332,7 @@ describe('OpenAPI', () => {
       '/api/papers/{id}',
       '/api/paths',
       '/api/people/{id}',
+      '/api/people/{id}/career',
       '/api/people/{id}/neighbourhood',
       '/api/search',
       '/api/supervision',

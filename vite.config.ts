@@ -1,12 +1,30 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where `npm run dev` finds the API and the snapshots: `npx reseau serve` in another terminal. */
 const SERVER = 'http://127.0.0.1:8080';
 
+/** Tells `before-paint.js` where each language's texts are, so that the reader's are fetched along with the scripts. */
+const languageFiles: Plugin = {
+  name: 'language-files',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const files = Object.values(bundle).flatMap((chunk) => {
+        if (chunk.type !== 'chunk') return [];
+        const code = /\/src\/web\/locales\/([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
+        return code === undefined ? [] : [[code, `/${chunk.fileName}`]];
+      });
+      const json = JSON.stringify(Object.fromEntries(files)).replaceAll('"', '&quot;');
+      return html.replace('src="/before-paint.js"', `src="/before-paint.js" data-languages="${json}"`);
+    },
+  },
+};
+
 const client: UserConfig = {
+  plugins: [languageFiles],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,

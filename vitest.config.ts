@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/**/*.neo4j.test.ts', 'test/browser/**', 'test/dom/**'],
           globalSetup: [TEMPORARY],
+          setupFiles: ['test/support/load-languages.ts'],
           testTimeout: 30_000,
         },
       },

@@ -13,7 +13,11 @@
   const theme = query.get('theme') ?? remembered('theme');
   if (theme === 'light' || theme === 'dark') root.setAttribute('theme', theme);
   const language = query.get('lang') ?? remembered('language') ?? navigator.language.slice(0, 2);
-  if (language === 'fr') root.lang = 'fr';
+  // Built pages name the file of each language's texts: it comes along with the scripts, not after them.
+  const files = JSON.parse(document.currentScript.dataset.languages ?? '{}');
+  const spoken = Object.hasOwn(files, language) ? language : 'en';
+  root.lang = spoken;
+  if (files[spoken]) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[spoken] }));
 
   const home = document.currentScript.dataset.home?.split(' ').map(Number);
   // As `insets` of the map's page and `fitCamera` have it: a test compares them.

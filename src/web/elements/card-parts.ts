@@ -6,9 +6,10 @@ import { select } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import './year-bars.ts';
 
-/** A text in the reader's language; English that has no French yet is marked for screen readers and hyphenation. */
-export function localText({ language }: Explorer, text: LocalText): string | TemplateResult {
-  return language === 'fr' && text.frMissing ? html`<span lang="en">${text.en}</span>` : text[language];
+/** A name in the language it is read in; one in another language than the page is marked for screen readers and hyphenation. */
+export function localText({ language, locale }: Explorer, text: LocalText): string | TemplateResult {
+  const written = language === 'fr' && text.frMissing ? 'en' : language;
+  return written === locale ? text[language] : html`<span lang=${written}>${text[language]}</span>`;
 }
 
 /** A link to a card. */

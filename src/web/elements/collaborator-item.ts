@@ -59,7 +59,7 @@ export class CollaboratorItem extends ExplorerElement {
         rest.length === 0
           ? nothing
           : html`<details>
-            <summary>${collaboratorMessages(explorer.language).allReasons(rest.length)}</summary>
+            <summary>${collaboratorMessages(explorer.locale).allReasons(rest.length)}</summary>
             <ul class="reasons">
               ${rest.map((reason) => this.#reason(explorer, reason, suggestion))}
             </ul>
@@ -70,18 +70,18 @@ export class CollaboratorItem extends ExplorerElement {
 
   /** "Faculty · Université Laurier-Nord · 12 papers · 2025", and the known tie where they were asked for. */
   #about(explorer: Explorer, { person, institution, paperCount, lastYear, known }: Collaborator): TemplateResult {
-    const { messages, language } = explorer;
+    const { messages, locale } = explorer;
     const figures = messages.counts.papersYears(paperCount, lastYear === null ? '' : String(lastYear));
     const place = institution === null ? nothing : html` · ${institution.shortName ?? localText(explorer, institution.name)}`;
     return html`<p class="about">
       ${messages.kinds[person.kind]}${place} · ${figures}
-      ${known === null ? nothing : html`<span class="known">${collaboratorMessages(language).known[known]}</span>`}
+      ${known === null ? nothing : html`<span class="known">${collaboratorMessages(locale).known[known]}</span>`}
     </p>`;
   }
 
   #reason(explorer: Explorer, reason: Reason, { person }: Collaborator): TemplateResult {
     const { messages, about } = explorer;
-    const words = collaboratorMessages(explorer.language);
+    const words = collaboratorMessages(explorer.locale);
     const context = { messages, words, asker: this.asker, them: person, supervision: about?.supervision === true };
     return html`<li>
       ${reasonSentence(reason, context).map((segment) => piece(explorer, segment))}
@@ -93,7 +93,7 @@ export class CollaboratorItem extends ExplorerElement {
     const { suggestion, asker } = this;
     if (suggestion === null) return nothing;
     const { messages } = explorer;
-    const words = collaboratorMessages(explorer.language);
+    const words = collaboratorMessages(explorer.locale);
     const said = words.introduce;
     const toggle = html`<button
       class="text-button"

@@ -42,6 +42,7 @@ type Answered = Collaborators & { readonly question: CollaboratorQuestion };
 export class CollaboratorsPanel extends ExplorerElement {
   static override styles = [base, controls, card, pills, collaboratorsPanel];
 
+  protected override readonly subject = collaboratorMessages;
   #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
   @state() private text = '';
@@ -109,8 +110,8 @@ export class CollaboratorsPanel extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const { messages, language, view, navigate, href } = explorer;
-    const words = collaboratorMessages(language);
+    const { messages, locale, view, navigate, href } = explorer;
+    const words = collaboratorMessages(locale);
     const asked = view.collaborators ?? NO_QUESTION;
     const on = filtersOn(asked);
     return html`

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchHit } from '#model/cards.ts';
+import { nextLanguage } from '#web/locales/languages.ts';
 import { type PaletteMessages, paletteMessages } from '#web/locales/palette-messages.ts';
 import { type Change, select } from '#web/state/changes.ts';
 import { type Command, type CommandId, commandsOf, matchCommands, type PageDeed } from '#web/state/commands.ts';
@@ -74,6 +75,7 @@ const MOST_RECENT = 6;
 export class CommandPalette extends ExplorerElement {
   static override styles = [base, controls, paletteDialog];
 
+  protected override readonly subject = paletteMessages;
   readonly #search = new HitSearch(this);
   #picked: Change | PageDeed | null = null;
   /** As it was when the palette opened: nothing jumps while one reads. */
@@ -132,13 +134,13 @@ export class CommandPalette extends ExplorerElement {
     if (kind === 'command' && id !== undefined) {
       noteRecent({ kind, id });
       if (id === 'dark' || id === 'light') remember('theme', id);
-      if (id === 'language') remember('language', this.explorer?.language === 'en' ? 'fr' : 'en');
+      if (id === 'language') remember('language', nextLanguage(this.explorer?.locale ?? '').code);
     }
     if (this.dialog !== null) this.dialog.open = false;
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = paletteMessages(explorer.language);
+    const words = paletteMessages(explorer.locale);
     const groups = this.#groups(explorer, words);
     const options = groups.flatMap((group) => group.options);
     const active = Math.min(this.active, options.length - 1);

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
 import { DEFAULT_LAYERS, type MapColouring, type MapLayers } from '#web/graph/map-types.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { controls } from '#web/styles/controls.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, floating } from '#web/styles/tokens.ts';
@@ -122,7 +122,7 @@ export class LayersPanel extends LitElement {
   @query('.panel') private panel!: HTMLElement | null;
   @state() private isOpen = false;
   @property({ attribute: false }) network: Network | null = null;
-  @property() language: Language = 'en';
+  @property() language: LocaleCode = 'en';
   @property() theme: Theme = 'light';
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
   @property() isolated: string | null = null;

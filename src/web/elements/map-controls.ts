@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Language } from '#model/primitives.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { type IconName, icon } from './icons.ts';
@@ -49,7 +49,7 @@ export class MapControls extends LitElement {
   };
 
   @state() private isFull = false;
-  @property() language: Language = 'en';
+  @property() language: LocaleCode = 'en';
   /** The map that is moved. */
   @property({ attribute: false }) map: NetworkView | null = null;
 

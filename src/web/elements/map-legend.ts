@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnCommunity, Network } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
 import { keyName } from '#web/graph/key-name.ts';
 import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
 import { type ColourKey, markColours } from '#web/graph/mark-colours.ts';
+import { createFormat } from '#web/locales/format.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import { namesIn } from '#web/locales/texts.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
 
@@ -127,7 +129,7 @@ export class MapLegend extends LitElement {
   ];
 
   @property({ attribute: false }) network: Network | null = null;
-  @property() language: Language = 'en';
+  @property() language: LocaleCode = 'en';
   @property() theme: Theme = 'light';
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
   @property() isolated: string | null = null;
@@ -137,7 +139,7 @@ export class MapLegend extends LitElement {
   #key(key: ColourKey, network: Network): TemplateResult {
     const say = mapMessages(this.language);
     const name = keyName(network, this.layers.colour, key, this.language);
-    const number = new Intl.NumberFormat(this.language === 'fr' ? 'fr-CA' : 'en-CA').format(key.people);
+    const number = createFormat(this.language).number(key.people);
     const inside = html`
       <svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill=${key.colour}></circle></svg>
       <span>${name}</span><span class="figure" title=${say.people(key.people)}>${number}</span>
@@ -166,8 +168,8 @@ export class MapLegend extends LitElement {
   }
 
   #child({ id, label, people }: DrawnCommunity): TemplateResult {
-    const name = label[this.language];
-    const figure = new Intl.NumberFormat(this.language === 'fr' ? 'fr-CA' : 'en-CA').format(people);
+    const name = label[namesIn(this.language)];
+    const figure = createFormat(this.language).number(people);
     const said = mapMessages(this.language).people(people);
     return html`<li>${this.#alone(id, name, html`<span>${name}</span><span class="figure" title=${said}>${figure}</span>`)}</li>`;
   }

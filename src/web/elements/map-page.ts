@@ -183,12 +183,12 @@ export class MapPage extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const { view, index, language, theme, navigate } = explorer;
+    const { view, index, locale, theme, navigate } = explorer;
     return html`
       <network-view
         .network=${index?.network ?? null}
         .papersLayer=${this.#papers.value ?? null}
-        .language=${language}
+        .language=${locale}
         .theme=${theme}
         .selection=${view.selection}
         .path=${this.way}
@@ -214,7 +214,7 @@ export class MapPage extends ExplorerElement {
     `;
   }
 
-  #walker({ index, language, navigate }: Explorer): TemplateResult {
+  #walker({ index, locale, navigate }: Explorer): TemplateResult {
     const map = this.map;
     const walked =
       map === null
@@ -228,17 +228,17 @@ export class MapPage extends ExplorerElement {
             point: (id: string | null) => map.point(id),
             select: (selection: MapSelection) => navigate(select(selection)),
           };
-    return html`<map-walker .network=${index?.network ?? null} .language=${language} .map=${walked}></map-walker>`;
+    return html`<map-walker .network=${index?.network ?? null} .language=${locale} .map=${walked}></map-walker>`;
   }
 
-  #corner({ view, index, language, theme, navigate }: Explorer): TemplateResult {
+  #corner({ view, index, locale, theme, navigate }: Explorer): TemplateResult {
     return html`
       <div class="corner" @layers-toggle=${this.#measureCorner}>
         <slot name="tools"></slot>
-        <map-controls .language=${language} .map=${this.map}></map-controls>
+        <map-controls .language=${locale} .map=${this.map}></map-controls>
         <layers-panel
           .network=${index?.network ?? null}
-          .language=${language}
+          .language=${locale}
           .theme=${theme}
           .layers=${view.layers}
           .isolated=${view.isolated}

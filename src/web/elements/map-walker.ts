@@ -1,10 +1,10 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
 import { ascend, currentItem, descend, spokenStop, step, WALK_START, type WalkState } from '#web/graph/walk.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { base } from '#web/styles/tokens.ts';
 
 /** What the walker does to the map it walks on. */
@@ -82,7 +82,7 @@ export class MapWalker extends LitElement {
   @state() private walk: WalkState = WALK_START;
   @state() private isQuiet = false;
   @property({ attribute: false }) network: Network | null = null;
-  @property() language: Language = 'en';
+  @property() language: LocaleCode = 'en';
   @property({ attribute: false }) map: WalkedMap | null = null;
 
   override focus(options?: FocusOptions): void {

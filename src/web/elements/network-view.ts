@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Network, PaperLayer, Relief } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
 import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import { sameCamera } from '#web/graph/camera.ts';
 import { ATLAS_FAMILIES, type LabelFamilies } from '#web/graph/label-faces.ts';
@@ -20,6 +19,7 @@ import {
 import type { Moment } from '#web/graph/moment.ts';
 import { hasWebGl } from '#web/graph/renderer.ts';
 import type { StageView } from '#web/graph/stage-view.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { hostPalette } from '#web/styles/host-palette.ts';
 import { type Palette, paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -144,7 +144,7 @@ export class NetworkView extends LitElement {
   @property({ attribute: false }) network: Network | null = null;
   /** Papers as ◆; drawn when `layers.papers` is on. */
   @property({ attribute: false }) papersLayer: PaperLayer | null = null;
-  @property() language: Language = 'en';
+  @property() language: LocaleCode = 'en';
   @property({ reflect: true }) theme: Theme = 'light';
   @property({ attribute: false }) selection: MapSelection | null = null;
   /** Person ids, from one end to the other. */

@@ -122,8 +122,8 @@ export class QuestionText extends ExplorerElement {
     await this.#find();
   }
 
-  protected override content({ language }: Explorer): TemplateResult {
-    const words = collaboratorMessages(language);
+  protected override content({ locale }: Explorer): TemplateResult {
+    const words = collaboratorMessages(locale);
     const isEmpty = this.draft.trim() === '' && this.bibliography === null;
     return html`
       <details>

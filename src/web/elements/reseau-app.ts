@@ -7,6 +7,7 @@ import { createApi } from '#web/api/client.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { messagesFor } from '#web/locales/messages.ts';
+import { namesIn } from '#web/locales/texts.ts';
 import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
@@ -16,6 +17,7 @@ import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { noteRecent } from '#web/state/recent.ts';
+import { SpokenLocale } from '#web/state/spoken-locale.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
 import type { ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
@@ -66,6 +68,7 @@ export class ReseauApp extends LitElement {
   readonly #large = new LargeMap(this, this.#api);
   /** What the address leaves open, as it was when the page came: going back must bring back what one saw. */
   readonly #preferred = { language: preferredLanguage(), theme: rememberedTheme() };
+  readonly #locale = new SpokenLocale(this);
   readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
@@ -107,13 +110,15 @@ export class ReseauApp extends LitElement {
 
   override willUpdate(): void {
     const view = this.#history.view;
-    const language = view.language ?? this.#preferred.language;
+    const locale = this.#locale.speak(view.language ?? this.#preferred.language);
+    if (locale === null) return;
     const theme = view.theme ?? this.#preferred.theme ?? (this.#dark.matches ? 'dark' : 'light');
     const next: Explorer = {
       view,
-      language,
+      locale,
+      language: namesIn(locale),
       theme,
-      messages: messagesFor(language),
+      messages: messagesFor(locale),
       api: this.#api,
       about: this.#about.value ?? null,
       index: this.#large.indexOf(this.#network.value ?? null),
@@ -131,7 +136,7 @@ export class ReseauApp extends LitElement {
     this.toggleAttribute('panel', isCovered && view.selection === null);
     this.setAttribute('page', view.page);
     this.toggleAttribute('away', isStoreAway(next));
-    document.documentElement.lang = language;
+    document.documentElement.lang = locale;
     document.documentElement.setAttribute('theme', theme);
     document.title = pageTitle(this.#explorer);
     if (view.path === null) this.way = null;
@@ -254,7 +259,7 @@ export class ReseauApp extends LitElement {
   async #step(by: -1 | 1): Promise<void> {
     const step = this.#history.step(by);
     const { stepMessages } = await import('#web/locales/step-messages.ts');
-    const say = stepMessages(this.#explorer?.language ?? 'en');
+    const say = stepMessages(this.#explorer?.locale ?? 'en');
     if (step === null) this.said = by < 0 ? say.nothingToUndo : say.nothingToRedo;
     else this.said = by < 0 ? say.undone(step) : say.redone(step);
   }
@@ -369,7 +374,7 @@ function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 
 
 /** The two functions are made anew at each update and say the same, so they do not count. */
 function sameExplorer(a: Explorer, b: Explorer): boolean {
-  const keys = ['view', 'language', 'theme', 'about', 'index', 'steps'] as const;
+  const keys = ['view', 'locale', 'theme', 'about', 'index', 'steps'] as const;
   return keys.every((key) => a[key] === b[key]);
 }
 

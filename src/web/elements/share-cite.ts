@@ -24,7 +24,7 @@ export class ShareCite extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = shareMessages(explorer.language);
+    const words = shareMessages(explorer.locale);
     const citation = citationHere(explorer);
     if (citation === null) return html`<p class="hint">${words.nothingToCite}</p>`;
     const { app } = explorer.messages;

@@ -55,13 +55,14 @@ export class ShareDialog extends ExplorerElement {
     `,
   ];
 
+  protected override readonly subject = shareMessages;
   @state() private tab: ShareTab = 'link';
   /** Asks the map what it shows; `null` where there is none. */
   @property({ attribute: false }) moment: () => Moment | null = () => null;
 
   protected override content(explorer: Explorer): TemplateResult {
     const { close } = explorer.messages.app;
-    const words = shareMessages(explorer.language);
+    const words = shareMessages(explorer.locale);
     const done = (event: Event): void => {
       if (event.target === event.currentTarget) this.dispatchEvent(new Event('share-done'));
     };

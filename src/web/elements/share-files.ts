@@ -39,7 +39,7 @@ export class ShareFiles extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = shareMessages(explorer.language);
+    const words = shareMessages(explorer.locale);
     const { about, index } = explorer;
     const moment = this.moment();
     return html`

@@ -24,7 +24,7 @@ export class ShareLink extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = shareMessages(explorer.language);
+    const words = shareMessages(explorer.locale);
     return html`
       <div class="link">
         <div>

@@ -29,6 +29,7 @@ import './state-message.ts';
 export class ShortlistPanel extends ExplorerElement {
   static override styles = [base, controls, card, collaboratorsPanel, shortlist];
 
+  protected override readonly subject = collaboratorMessages;
   readonly #shortlist = new ShortlistController(this);
   #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
@@ -82,13 +83,13 @@ export class ShortlistPanel extends ExplorerElement {
     });
   }
 
-  #name({ index, language }: Explorer, { id, name }: ShortlistEntry): string {
-    return index?.person(id)?.name || name || collaboratorMessages(language).shortlist.someone;
+  #name({ index, locale }: Explorer, { id, name }: ShortlistEntry): string {
+    return index?.person(id)?.name || name || collaboratorMessages(locale).shortlist.someone;
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const { messages, language, navigate, href } = explorer;
-    const words = collaboratorMessages(language);
+    const { messages, locale, navigate, href } = explorer;
+    const words = collaboratorMessages(locale);
     const entries = this.#entries();
     const isShared = this.#isShared();
     return html`

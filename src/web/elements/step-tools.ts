@@ -82,8 +82,8 @@ export class StepTools extends ExplorerElement {
     </button>`;
   }
 
-  protected override content({ language, steps: { at, top, undo, redo } }: Explorer): TemplateResult {
-    const say = stepMessages(language);
+  protected override content({ locale, steps: { at, top, undo, redo } }: Explorer): TemplateResult {
+    const say = stepMessages(locale);
     return html`
       <div class="floating" role="group" aria-label=${say.label}>
         ${this.#button(-1, 'undo', at > 0 ? say.undo(undo) : say.undo(null), at > 0)}

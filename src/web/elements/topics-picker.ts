@@ -71,7 +71,7 @@ export class TopicsPicker extends ExplorerElement {
 
   protected override content(explorer: Explorer): TemplateResult {
     const { messages, view } = explorer;
-    const words = collaboratorMessages(explorer.language);
+    const words = collaboratorMessages(explorer.locale);
     const chosen = view.collaborators?.topics ?? [];
     return html`
       ${chosen.length === 0 ? nothing : html`<div class="chips">${chosen.map((id) => this.#chip(explorer, id))}</div>`}
@@ -98,7 +98,7 @@ export class TopicsPicker extends ExplorerElement {
 
   #chip(explorer: Explorer, id: string): TemplateResult {
     const label = (explorer.index?.topic(id) ?? this.known.find((topic) => topic.id === id))?.label;
-    const remove = collaboratorMessages(explorer.language).removeTopic(label?.[explorer.language] ?? id);
+    const remove = collaboratorMessages(explorer.locale).removeTopic(label?.[explorer.language] ?? id);
     return html`<button class="chip" aria-label=${remove} title=${remove} @click=${() => this.#remove(id)}>
       <span>${label === undefined ? id : localText(explorer, label)}</span>${icon('close')}
     </button>`;

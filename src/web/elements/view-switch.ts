@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { LANGUAGES } from '#web/locales/languages.ts';
 import { setLanguage, setTheme } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { remember } from '#web/state/preferences.ts';
@@ -9,8 +10,6 @@ import { base, floating } from '#web/styles/tokens.ts';
 import { ShareRequestEvent } from './card-element.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
-
-const LANGUAGES = ['en', 'fr'] as const;
 
 /** Language, appearance and sharing, top right. */
 @customElement('view-switch')
@@ -60,23 +59,23 @@ export class ViewSwitch extends ExplorerElement {
     `,
   ];
 
-  protected override content({ messages, language, theme, navigate }: Explorer): TemplateResult {
+  protected override content({ messages, locale, theme, navigate }: Explorer): TemplateResult {
     const other: Theme = theme === 'dark' ? 'light' : 'dark';
     const themeLabel = `${messages.app.theme}: ${messages.app.themes[other]}`;
     return html`
       <div class="floating" role="group" aria-label="${messages.app.language}, ${messages.app.theme}">
         ${LANGUAGES.map(
-          (code) => html`
+          ({ code, name }) => html`
             <button
               lang=${code}
-              title=${messages.app.languages[code]}
-              aria-pressed=${code === language ? 'true' : 'false'}
+              title=${name}
+              aria-pressed=${code === locale ? 'true' : 'false'}
               @click=${() => {
                 remember('language', code);
                 navigate(setLanguage(code));
               }}
             >
-              ${code.toUpperCase()}<span class="visually-hidden"> ${messages.app.languages[code]}</span>
+              ${code.toUpperCase()}<span class="visually-hidden"> ${name}</span>
             </button>
           `,
         )}

@@ -1,6 +1,7 @@
 import { PERSON_LABEL_GAP_PX } from '#analysis/label-styles.ts';
 import type { CommunityLevel } from '#model/analysis.ts';
-import type { Language } from '#model/primitives.ts';
+import { namesIn } from '#web/locales/texts.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { hueTextOf, type Palette } from '#web/styles/palette.ts';
 import { type Point, type Size, toScreen } from './camera.ts';
 import type { LabelRank } from './label-faces.ts';
@@ -20,7 +21,7 @@ export interface LabelView {
   readonly scene: Scene;
   readonly camera: MapCamera;
   readonly size: Size;
-  readonly language: Language;
+  readonly language: LocaleCode;
   readonly palette: Palette;
   readonly factor: number;
   readonly sprites: LabelSprites;
@@ -100,13 +101,13 @@ function* placeNames(view: LabelView, level: CommunityLevel): Generator<NameCand
   const { communities } = view.scene.network;
   const due = communities.filter((community) => {
     if (community.level !== level || community.people === 0) return false;
-    const from = community.labelScale[view.language];
+    const from = community.labelScale[namesIn(view.language)];
     const isChosen = community.id === view.community;
     return isChosen || level === 'region' || (from !== null && from * view.factor <= view.camera.scale);
   });
   due.sort((a, b) => Number(b.id === view.community) - Number(a.id === view.community));
   for (const community of due) {
-    const lines = community.lines[view.language];
+    const lines = community.lines[namesIn(view.language)];
     const { width, height } = view.sprites.measure(lines, level);
     const at = toScreen(view.camera, view.size, community);
     yield {

@@ -1,5 +1,6 @@
 import type { Network, PaperLayer, Relief } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
+import { namesIn } from '#web/locales/texts.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import type { Arrangement } from './arranged-scene.ts';
 import type { Size } from './camera.ts';
@@ -14,7 +15,7 @@ export interface StageView {
   readonly papersLayer: PaperLayer | null;
   /** Finer land of some squares of the map. */
   readonly reliefs: readonly Relief[];
-  readonly language: Language;
+  readonly language: LocaleCode;
   readonly palette: Palette;
   readonly selection: MapSelection | null;
   readonly path: readonly string[] | null;
@@ -87,7 +88,7 @@ export function sameInsets(a: MapInsets, b: MapInsets): boolean {
 }
 
 export function sceneOf(view: StageView): Scene {
-  return createScene(view.network, view.layers.papers ? view.papersLayer : null, view.language);
+  return createScene(view.network, view.layers.papers ? view.papersLayer : null, namesIn(view.language));
 }
 
 export function marksOf({ people, topics, papers }: Scene): Mark[] {

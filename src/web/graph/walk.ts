@@ -1,6 +1,7 @@
 import type { Network } from '#model/network.ts';
-import type { Language } from '#model/primitives.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import { namesIn } from '#web/locales/texts.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 
 /** One stop of the walk: a place or a person, with what is said about it. */
 export interface WalkItem {
@@ -29,7 +30,7 @@ export function currentItem(state: WalkState): WalkItem | null {
 }
 
 /** Regions, then a region's communities, their groups, then people, then somebody's co-authors, and so on. */
-export function descend(network: Network, language: Language, state: WalkState): WalkState {
+export function descend(network: Network, language: LocaleCode, state: WalkState): WalkState {
   const items = itemsUnder(network, language, currentItem(state));
   return items.length === 0 ? state : { items, position: 0, parent: state };
 }
@@ -45,7 +46,7 @@ export function step(state: WalkState, delta: number): WalkState {
 }
 
 /** The sentence for where the walker stands: name, note, position and count. */
-export function spokenStop(network: Network, language: Language, state: WalkState): string {
+export function spokenStop(network: Network, language: LocaleCode, state: WalkState): string {
   const say = mapMessages(language);
   const item = currentItem(state);
   if (item === null) {
@@ -55,23 +56,23 @@ export function spokenStop(network: Network, language: Language, state: WalkStat
   return `${item.name}, ${item.note}, ${say.walkPosition(state.position + 1, state.items.length)}`;
 }
 
-function itemsUnder(network: Network, language: Language, item: WalkItem | null): WalkItem[] {
+function itemsUnder(network: Network, language: LocaleCode, item: WalkItem | null): WalkItem[] {
   if (item === null) return places(network, language, null);
   if (item.kind === 'person') return coauthors(network, language, item.index);
   const inside = places(network, language, item.id);
   return inside.length > 0 ? inside : members(network, language, item.index);
 }
 
-function places(network: Network, language: Language, parent: string | null): WalkItem[] {
+function places(network: Network, language: LocaleCode, parent: string | null): WalkItem[] {
   const say = mapMessages(language);
   return network.communities.flatMap((community, index) => {
     if (community.parent !== parent || community.people === 0) return [];
     const note = `${say.levels[community.level]}, ${say.people(community.people)}`;
-    return [{ kind: 'community', id: community.id, index, name: community.label[language], note }];
+    return [{ kind: 'community', id: community.id, index, name: community.label[namesIn(language)], note }];
   });
 }
 
-function members({ nodes }: Network, language: Language, community: number): WalkItem[] {
+function members({ nodes }: Network, language: LocaleCode, community: number): WalkItem[] {
   const say = mapMessages(language);
   const found: WalkItem[] = [];
   for (let index = 0; index < nodes.id.length && found.length < MOST_ITEMS; index++) {
@@ -82,7 +83,7 @@ function members({ nodes }: Network, language: Language, community: number): Wal
 }
 
 /** Edges come strongest first, so co-authors do too. */
-function coauthors({ nodes, edges }: Network, language: Language, from: number): WalkItem[] {
+function coauthors({ nodes, edges }: Network, language: LocaleCode, from: number): WalkItem[] {
   const say = mapMessages(language);
   return edges.source.flatMap((source, edge) => {
     const target = edges.target[edge] ?? -1;
@@ -91,7 +92,7 @@ function coauthors({ nodes, edges }: Network, language: Language, from: number):
   });
 }
 
-function person(nodes: Network['nodes'], language: Language, index: number, note: string): WalkItem {
+function person(nodes: Network['nodes'], language: LocaleCode, index: number, note: string): WalkItem {
   const name = nodes.label[index] ?? '';
   return {
     kind: 'person',

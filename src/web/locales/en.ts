@@ -13,7 +13,6 @@ export const en = {
     title: 'Réseau',
     skipToSearch: 'Skip to search',
     language: 'Language',
-    languages: { en: 'English', fr: 'Français' },
     theme: 'Appearance',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     close: 'Close',

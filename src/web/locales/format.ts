@@ -1,9 +1,11 @@
-import type { Language, PartialDate } from '#model/primitives.ts';
+import type { PartialDate } from '#model/primitives.ts';
+import type { LocaleCode } from './translation.ts';
 
-const LOCALE: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
+/** Where a language of the client is written otherwise than its code says. */
+const LOCALE: Readonly<Record<string, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
 /** Dates go from the day to the year in both languages; Canadian English has them the other way round. */
-const DATE_LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-CA' };
+const DATE_LOCALE: Readonly<Record<string, string>> = { ...LOCALE, en: 'en-GB' };
 
 /** The forms of a noun after a number: French says "0 article", English "0 papers". */
 export interface Forms {
@@ -25,8 +27,8 @@ export interface Format {
   compare(a: string, b: string): number;
 }
 
-export function createFormat(language: Language): Format {
-  const locale = LOCALE[language];
+export function createFormat(code: LocaleCode): Format {
+  const locale = LOCALE[code] ?? code;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const fraction = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const rules = new Intl.PluralRules(locale);
@@ -38,7 +40,7 @@ export function createFormat(language: Language): Format {
     decimal: (value) => fraction.format(value),
     count: (value, { one, other }) => `${number(value)} ${rules.select(value) === 'one' ? one : other}`,
     list: (items) => conjunction.format(items),
-    date: (date) => formatDate(DATE_LOCALE[language], date),
+    date: (date) => formatDate(DATE_LOCALE[code] ?? code, date),
     years: formatYears,
     compare: (a, b) => collator.compare(a, b),
   };

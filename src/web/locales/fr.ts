@@ -14,7 +14,6 @@ export const fr: Messages = {
     title: 'Réseau',
     skipToSearch: 'Aller à la recherche',
     language: 'Langue',
-    languages: { en: 'English', fr: 'Français' },
     theme: 'Apparence',
     themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
     close: 'Fermer',

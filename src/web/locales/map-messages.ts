@@ -2,6 +2,7 @@ import type { CommunityLevel } from '#model/analysis.ts';
 import type { RoleKind } from '#model/person.ts';
 import type { Language } from '#model/primitives.ts';
 import type { MapColouring } from '#web/graph/map-types.ts';
+import { subject } from './texts.ts';
 
 /** What the map and its controls say. Apart from the other texts, so that the widget carries these alone. */
 export interface MapMessages {
@@ -171,6 +172,4 @@ const FR: MapMessages = {
   network: (name) => `Réseau de ${name}`,
 };
 
-export function mapMessages(language: Language): MapMessages {
-  return language === 'fr' ? FR : EN;
-}
+export const mapMessages = subject('map', { en: EN, fr: FR });

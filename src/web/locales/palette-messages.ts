@@ -1,7 +1,7 @@
-import type { Language } from '#model/primitives.ts';
 import type { CommandId } from '#web/state/commands.ts';
+import { subject } from './texts.ts';
 
-/** A command as it is said, of a person where one is chosen, and other words that find it. */
+/** A command as it is said, of a person where one is chosen or of a language, and other words that find it. */
 interface Said {
   readonly text: (person: string | null) => string;
   readonly also: string;
@@ -54,7 +54,7 @@ const EN: PaletteMessages = {
     fit: plain('Show the whole map', 'fit zoom reset centre'),
     layers: plain('Layers and legend', 'colour terrain edges topics papers'),
     share: plain('Share, cite or download this view', 'link qr embed picture png svg export csv gexf graphml json bibtex'),
-    language: plain('En français', 'language langue french anglais english'),
+    language: { text: (name) => `Language: ${name}`, also: 'language langue french français anglais english' },
     dark: plain('Dark appearance', 'theme night mode'),
     light: plain('Light appearance', 'theme day mode'),
   },
@@ -95,14 +95,10 @@ const FR: PaletteMessages = {
       'Partager, citer ou télécharger cette vue',
       'lien qr intégrer image png svg exporter csv gexf graphml json bibtex',
     ),
-    language: plain('In English', 'langue language anglais français'),
+    language: { text: (name) => `Langue : ${name}`, also: 'langue language anglais english français' },
     dark: plain('Apparence sombre', 'thème nuit'),
     light: plain('Apparence claire', 'thème jour'),
   },
 };
 
-const MESSAGES: Readonly<Record<Language, PaletteMessages>> = { en: EN, fr: FR };
-
-export function paletteMessages(language: Language): PaletteMessages {
-  return MESSAGES[language];
-}
+export const paletteMessages = subject('palette', { en: EN, fr: FR });

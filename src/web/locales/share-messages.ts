@@ -1,4 +1,4 @@
-import type { Language } from '#model/primitives.ts';
+import { subject } from './texts.ts';
 
 /** What the share dialog says, and what VOSviewer and a picture say in its place. Loaded with the dialog. */
 const EN = {
@@ -109,8 +109,4 @@ const FR: ShareMessages = {
   },
 };
 
-const MESSAGES: Readonly<Record<Language, ShareMessages>> = { en: EN, fr: FR };
-
-export function shareMessages(language: Language): ShareMessages {
-  return MESSAGES[language];
-}
+export const shareMessages = subject('share', { en: EN, fr: FR });

@@ -1,5 +1,5 @@
-import type { Language } from '#model/primitives.ts';
 import type { Step } from '#web/state/history-entry.ts';
+import { subject } from './texts.ts';
 
 /** What undo and redo say. Loaded after the first picture. */
 export interface StepMessages {
@@ -62,6 +62,4 @@ const FR: StepMessages = {
   nothingToRedo: 'Il n’y a rien à rétablir.',
 };
 
-export function stepMessages(language: Language): StepMessages {
-  return language === 'fr' ? FR : EN;
-}
+export const stepMessages = subject('step', { en: EN, fr: FR });

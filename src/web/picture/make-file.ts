@@ -61,7 +61,7 @@ export async function makeData(kind: DataKind, explorer: Explorer): Promise<Made
   const { type, end, write } = WRITERS[kind];
   const { colours: _byQuestion, ...byRegion } = seen;
   const graph = toDrawnGraph(explorer.index.network, kind === 'vosviewer' ? byRegion : seen);
-  const parts = await write(graph, shareMessages(explorer.language).vosviewer);
+  const parts = await write(graph, shareMessages(explorer.locale).vosviewer);
   return { name: fileName(explorer, end), blob: new Blob([...parts], { type }) };
 }
 

@@ -1,6 +1,7 @@
 import type { RoleKind } from '#model/person.ts';
-import type { Id, Language } from '#model/primitives.ts';
+import type { Id } from '#model/primitives.ts';
 import { type MapCamera, type MapLayers, type MapSelection, type NetworkFilter, NO_FILTER } from '#web/graph/map-types.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import {
   type CardTab,
   type CollaboratorsView,
@@ -113,7 +114,7 @@ export function setPage(page: Page): Change {
   return (view) => ({ ...view, page });
 }
 
-export function setLanguage(language: Language): Change {
+export function setLanguage(language: LocaleCode): Change {
   return (view) => ({ ...view, language });
 }
 

@@ -1,5 +1,6 @@
 import { foldWords } from '#analysis/fold-text.ts';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
+import { nextLanguage } from '#web/locales/languages.ts';
 import type { PaletteMessages } from '#web/locales/palette-messages.ts';
 import { arrangeable } from './arrangement.ts';
 import {
@@ -59,14 +60,16 @@ export function commandsOf(explorer: Explorer, words: PaletteMessages): Command[
   const deeds = deedsOf(explorer, name === null ? null : person);
   return COMMAND_IDS.flatMap((id) => {
     const deed = deeds[id];
-    return deed === undefined ? [] : [{ id, deed, text: words.said[id].text(name) }];
+    return deed === undefined
+      ? []
+      : [{ id, deed, text: words.said[id].text(id === 'language' ? nextLanguage(explorer.locale).name : name) }];
   });
 }
 
 type Deeds = Partial<Record<CommandId, Change | PageDeed>>;
 
 function deedsOf(explorer: Explorer, person: string | null): Deeds {
-  const { view, index, about, language, theme, steps } = explorer;
+  const { view, index, about, locale, theme, steps } = explorer;
   const isMap = view.page === 'map';
   return {
     collaborators: openCollaborators({ person }),
@@ -83,7 +86,7 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     ...(steps.at < steps.top ? { redo: 'redo' } : {}),
     ...(isOpenFilter(view.filter) && view.isolated === null ? {} : { clear: clearFilters() }),
     ...(hasCard(view) ? { close: closeCard() } : {}),
-    language: setLanguage(language === 'en' ? 'fr' : 'en'),
+    language: setLanguage(nextLanguage(locale).code),
     ...(theme === 'dark' ? { light: setTheme('light') } : { dark: setTheme('dark') }),
   };
 }

@@ -3,6 +3,7 @@ import type { AboutResponse } from '#model/api.ts';
 import type { Language } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { Messages } from '#web/locales/messages.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import type { Change } from './changes.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { NetworkIndex } from './network-index.ts';
@@ -12,6 +13,9 @@ import type { Theme, ViewState } from './view-state.ts';
 /** What every element of the explorer may know, as one value; a new one is provided whenever anything in it changes. */
 export interface Explorer {
   readonly view: ViewState;
+  /** The language the client speaks; texts are asked for with it. */
+  readonly locale: LocaleCode;
+  /** In which of the data's languages names are read. */
   readonly language: Language;
   readonly theme: Theme;
   readonly messages: Messages;

@@ -1,16 +1,11 @@
-import { Language } from '#model/primitives.ts';
+import { isSpoken, LANGUAGES } from '#web/locales/languages.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 import { Theme } from './view-state.ts';
 
 /** The language when the address does not say: remembered from the last choice, else as the browser prefers. */
-export function preferredLanguage(): Language {
-  const remembered = Language.safeParse(recall('language'));
-  if (remembered.success) return remembered.data;
-  return navigator.languages
-    .find((tag) => /^(en|fr)\b/i.test(tag))
-    ?.toLowerCase()
-    .startsWith('fr') === true
-    ? 'fr'
-    : 'en';
+export function preferredLanguage(): LocaleCode {
+  const wished = [recall('language') ?? '', ...navigator.languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '')];
+  return wished.find(isSpoken) ?? LANGUAGES[0].code;
 }
 
 /** The theme that was last chosen; `null` follows the system. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { API_CAPS } from '#model/api.ts';
 import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts';
 import { Level, RoleKind } from '#model/person.ts';
-import { Day, Id, Language, Year } from '#model/primitives.ts';
+import { Day, Id, Year } from '#model/primitives.ts';
 import { DEFAULT_LAYERS, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
+import { isSpoken } from '#web/locales/languages.ts';
 import {
   CardTab,
   type CollaboratorsView,
@@ -61,7 +62,7 @@ const sortOf = <T extends string>(column: z.ZodType<T>): z.ZodType<Sort<T> | und
 
 /** The query of an address, one parameter each. A parameter that does not parse counts as absent. */
 export const ViewQuery = z.object({
-  lang: maybe(Language),
+  lang: maybe(z.string().refine(isSpoken)),
   theme: maybe(Theme),
   view: maybe(Page),
   person: maybe(Id),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { Level } from '#model/person.ts';
-import type { Day, Id, Language } from '#model/primitives.ts';
+import type { Day, Id } from '#model/primitives.ts';
 import {
   DEFAULT_LAYERS,
   type MapCamera,
@@ -10,6 +10,7 @@ import {
   type NetworkFilter,
   NO_FILTER,
 } from '#web/graph/map-types.ts';
+import type { LocaleCode } from '#web/locales/translation.ts';
 
 export const Page = z.enum(['map', 'table', 'supervision']);
 export type Page = z.infer<typeof Page>;
@@ -48,7 +49,7 @@ export interface Sort<Column extends string> {
 /** Where somebody is in the explorer, all of it: every view is a link. */
 export interface ViewState {
   /** `null`: as remembered, else as the browser prefers. */
-  readonly language: Language | null;
+  readonly language: LocaleCode | null;
   readonly theme: Theme | null;
   readonly page: Page;
   readonly selection: MapSelection | null;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#model/primitives.ts';
-import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
+import { SUBJECTS } from '#test/support/subjects.ts';
 import { createFormat } from '#web/locales/format.ts';
 import { messagesFor } from '#web/locales/messages.ts';
-import { paletteMessages } from '#web/locales/palette-messages.ts';
-import { shareMessages } from '#web/locales/share-messages.ts';
 
 const en = messagesFor('en');
 const fr = messagesFor('fr');
@@ -15,13 +13,11 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, part]) => leaves(part, `${path}.${key}`));
 }
 
-/** With what is loaded later. */
-const catalogue = (language: Language): unknown => ({
-  ...messagesFor(language),
-  later: [collaboratorMessages(language), paletteMessages(language), shareMessages(language)],
-});
+const catalogue = (language: Language): unknown =>
+  Object.fromEntries(Object.entries(SUBJECTS).map(([name, textsIn]) => [name, textsIn(language)]));
 
-const texts = (tree: unknown): Map<string, unknown> => new Map(leaves(tree).filter(([path]) => !path.startsWith('.format.')));
+const texts = (tree: unknown): Map<string, unknown> =>
+  new Map(leaves(tree).filter(([path]) => !path.startsWith('.start.format.')));
 
 describe('messages', () => {
   it('says something in both languages for every key, and a function where the other has one', () => {

@@ -1,0 +1,32 @@
+import type { Language } from '#model/primitives.ts';
+import type { CollaboratorMessages } from './collaborator-messages.ts';
+import type { MapMessages } from './map-messages.ts';
+import type { Messages } from './messages.ts';
+import type { PaletteMessages } from './palette-messages.ts';
+import type { ShareMessages } from './share-messages.ts';
+import type { StepMessages } from './step-messages.ts';
+
+/** The code of a language the client speaks, as in `lang` attributes: one of `LANGUAGES`. */
+export type LocaleCode = string;
+
+/** Every subject the client has texts on. A new one is a line here and a `subject(…)` in a file of its own. */
+export interface Texts {
+  readonly start: Messages;
+  readonly map: MapMessages;
+  readonly palette: PaletteMessages;
+  readonly share: ShareMessages;
+  readonly collaborators: CollaboratorMessages;
+  readonly step: StepMessages;
+}
+
+/** Any part of a tree of texts: what is missing is said in the language to fall back on. */
+export type PartOf<T> = {
+  readonly [K in keyof T]?: T[K] extends (...args: never) => unknown ? T[K] : T[K] extends object ? PartOf<T[K]> : T[K];
+};
+
+/** A language, all of it in one file if one likes. */
+export interface Translation {
+  /** In which of the data's languages names of topics and places are read, and what is not translated is said. */
+  readonly names: Language;
+  readonly texts: { readonly [S in keyof Texts]?: PartOf<Texts[S]> };
+}

@@ -1,0 +1,17 @@
+import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
+import { mapMessages } from '#web/locales/map-messages.ts';
+import { messagesFor } from '#web/locales/messages.ts';
+import { paletteMessages } from '#web/locales/palette-messages.ts';
+import { shareMessages } from '#web/locales/share-messages.ts';
+import { stepMessages } from '#web/locales/step-messages.ts';
+import type { LocaleCode, Texts } from '#web/locales/translation.ts';
+
+/** Every subject's texts: the type asks for a new one. */
+export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Texts[S] } = {
+  start: messagesFor,
+  map: mapMessages,
+  palette: paletteMessages,
+  share: shareMessages,
+  collaborators: collaboratorMessages,
+  step: stepMessages,
+};

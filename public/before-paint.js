@@ -17,7 +17,8 @@
   const files = JSON.parse(document.currentScript.dataset.languages ?? '{}');
   const spoken = Object.hasOwn(files, language) ? language : 'en';
   root.lang = spoken;
-  if (files[spoken]) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[spoken] }));
+  if (files[spoken])
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[spoken] }));
 
   const home = document.currentScript.dataset.home?.split(' ').map(Number);
   // As `insets` of the map's page and `fitCamera` have it: a test compares them.

@@ -1,4 +1,5 @@
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
+import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
@@ -13,5 +14,6 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   palette: paletteMessages,
   share: shareMessages,
   collaborators: collaboratorMessages,
+  explore: exploreMessages,
   step: stepMessages,
 };

@@ -64,8 +64,8 @@ export class ExploreMenu extends ExplorerElement {
     links.at(to % links.length)?.focus();
   }
 
-  protected override content({ language, href }: Explorer): TemplateResult {
-    const words = exploreMessages(language);
+  protected override content({ locale, href }: Explorer): TemplateResult {
+    const words = exploreMessages(locale);
     return html`
       <ul @keydown=${this.#walk}>
         ${EXPLORE_ENTRIES.map(

@@ -1,4 +1,4 @@
-import type { Language } from '#model/primitives.ts';
+import { subject } from './texts.ts';
 
 /** One way to explore, by its name and in a sentence. */
 interface EntryWords {
@@ -22,8 +22,4 @@ const FR: ExploreMessages = {
   shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
 };
 
-const MESSAGES: Readonly<Record<Language, ExploreMessages>> = { en: EN, fr: FR };
-
-export function exploreMessages(language: Language): ExploreMessages {
-  return MESSAGES[language];
-}
+export const exploreMessages = subject('explore', { en: EN, fr: FR });

@@ -1,5 +1,6 @@
 import type { Language } from '#model/primitives.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
+import type { ExploreMessages } from './explore-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
@@ -16,6 +17,7 @@ export interface Texts {
   readonly palette: PaletteMessages;
   readonly share: ShareMessages;
   readonly collaborators: CollaboratorMessages;
+  readonly explore: ExploreMessages;
   readonly step: StepMessages;
 }
 

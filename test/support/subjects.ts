@@ -1,3 +1,4 @@
+import { careerMessages } from '#web/locales/career-messages.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
@@ -14,6 +15,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   palette: paletteMessages,
   share: shareMessages,
   collaborators: collaboratorMessages,
+  career: careerMessages,
   explore: exploreMessages,
   step: stepMessages,
 };

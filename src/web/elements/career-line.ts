@@ -39,18 +39,18 @@ export class CareerLine extends ExplorerElement {
 
   readonly #drawing = new Task(this, {
     args: () =>
-      [this.#task.value ?? null, this.explorer?.language, String(this.explorer?.view.filter.years ?? ''), this.isWhole] as const,
-    task: async ([career, language, , isWhole]) => {
+      [this.#task.value ?? null, this.explorer?.locale, String(this.explorer?.view.filter.years ?? ''), this.isWhole] as const,
+    task: async ([career, locale, , isWhole]) => {
       const { explorer } = this;
-      if (career === null || explorer === null || language === undefined) return null;
+      if (career === null || explorer === null || locale === undefined) return null;
       const { messages, view } = explorer;
-      const words = careerMessages(language);
+      const words = careerMessages(locale);
       return drawCareer({ career, rows: careerRows(career, isWhole), years: view.filter.years, width: WIDTH, words, messages });
     },
   });
 
   protected override content(explorer: Explorer): unknown {
-    const words = careerMessages(explorer.language);
+    const words = careerMessages(explorer.locale);
     return this.#task.render({
       pending: () =>
         html`<div class="skeleton" role="status" aria-label=${explorer.messages.app.loading}><i></i><i></i><i></i></div>`,

@@ -68,7 +68,7 @@ export class PersonCardElement extends CardElement<Card> {
                 panel: () => supervisionPanel(explorer, card),
               },
             ]),
-        { id: 'career', label: careerMessages(explorer.language).tab, panel: () => career(card) },
+        { id: 'career', label: careerMessages(explorer.locale).tab, panel: () => career(card) },
         { id: 'source', label: messages.card.sourceTab, panel: () => source(explorer, card) },
       ])}
     `;

@@ -1,6 +1,6 @@
-import type { Language } from '#model/primitives.ts';
 import type { CareerSection } from '#web/state/career-rows.ts';
 import { createFormat } from './format.ts';
+import { subject } from './texts.ts';
 
 /** What a person's career line says. Apart from the other texts: it comes with the card. */
 export interface CareerMessages {
@@ -115,8 +115,4 @@ const FR: CareerMessages = {
   failed: 'Les années ne peuvent pas être lues pour le moment.',
 };
 
-const MESSAGES: Readonly<Record<Language, CareerMessages>> = { en: EN, fr: FR };
-
-export function careerMessages(language: Language): CareerMessages {
-  return MESSAGES[language];
-}
+export const careerMessages = subject('career', { en: EN, fr: FR });

@@ -1,4 +1,5 @@
 import type { Language } from '#model/primitives.ts';
+import type { CareerMessages } from './career-messages.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
 import type { ExploreMessages } from './explore-messages.ts';
 import type { MapMessages } from './map-messages.ts';
@@ -17,6 +18,7 @@ export interface Texts {
   readonly palette: PaletteMessages;
   readonly share: ShareMessages;
   readonly collaborators: CollaboratorMessages;
+  readonly career: CareerMessages;
   readonly explore: ExploreMessages;
   readonly step: StepMessages;
 }

@@ -26,7 +26,7 @@ export const CollaboratorQuestion = z.object({
 });
 export type CollaboratorQuestion = z.infer<typeof CollaboratorQuestion>;
 
-const EvidencePaper = z.object({ id: Id, title: z.string(), year: Year.nullable() });
+export const EvidencePaper = z.object({ id: Id, title: z.string(), year: Year.nullable() });
 export type EvidencePaper = z.infer<typeof EvidencePaper>;
 
 /** Why somebody is suggested, each with what shows it. */

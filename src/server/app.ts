@@ -5,6 +5,7 @@ import { type FastifyRequest, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { NotFound } from '#model/errors.ts';
 import { registerApiDocs } from './api-docs.ts';
+import { CompareDesk } from './compare-desk.ts';
 import type { App, RouteContext } from './context.ts';
 import { helmetOptions } from './headers.ts';
 import { hostOf, isLoopbackHost } from './loopback.ts';
@@ -13,6 +14,7 @@ import { registerAbout } from './routes/about.ts';
 import { registerClient } from './routes/client.ts';
 import { registerCollaborators } from './routes/collaborators.ts';
 import { registerCommunities } from './routes/communities.ts';
+import { registerCompare } from './routes/compare.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerNetwork } from './routes/network.ts';
 import { registerPapers } from './routes/papers.ts';
@@ -23,7 +25,7 @@ import { registerSnapshot } from './routes/snapshot.ts';
 import { registerSupervision } from './routes/supervision.ts';
 import { registerTopics } from './routes/topics.ts';
 
-export interface AppOptions extends Omit<RouteContext, 'now'> {
+export interface AppOptions extends Omit<RouteContext, 'now' | 'compare'> {
   now?: () => number;
   /** Folder that holds the built `client` and `widget`. */
   webFolder: string;
@@ -39,7 +41,8 @@ const MAX_EVENT_LOOP_DELAY_MS = 3_000;
 
 /** The whole server without a port and without an environment: tests talk to it by `inject`. */
 export async function buildApp({ webFolder, log, now = Date.now, ...given }: AppOptions): Promise<App> {
-  const context: RouteContext = { ...given, now };
+  const compare = new CompareDesk({ ground: given.collaborators.ground, ...given });
+  const context: RouteContext = { ...given, compare, now };
   const { config } = context;
   const app: App = fastify({
     logger: { level: config.logLevel, serializers: { req: loggedRequest }, ...(log && { stream: log }) },
@@ -106,6 +109,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerCommunities(api, context);
   registerPaths(api, context);
   registerCollaborators(api, context);
+  registerCompare(api, context);
   registerSupervision(api, context);
   api.all('/*', { schema: { hide: true } }, (request) => {
     throw new NotFound(`There is no ${request.method} ${request.url.split('?')[0]}. /api/docs lists what there is.`);

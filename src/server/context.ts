@@ -8,6 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '#model/api.ts';
 import type { CollaboratorDesk } from './collaborator-desk.ts';
+import type { CompareDesk } from './compare-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
@@ -29,6 +30,7 @@ export interface RouteContext {
   store: StoreGate;
   collaborators: CollaboratorDesk;
   time: TimeDesk;
+  compare: CompareDesk;
   /** The clock: milliseconds since 1970. */
   now: () => number;
 }

@@ -37,6 +37,8 @@ const QUESTIONS: readonly Request[] = [
   ...IDS.map((institution) => ({ text: 'tides', institution })),
 ].map((body) => ({ url: '/api/collaborators', body: { limit: 50, ...body } }));
 
+const compared = (kind: string, ...ids: string[]): string => `/api/compare?kind=${kind}${ids.map((id) => `&id=${id}`).join('')}`;
+
 /** Requests for each documented route: every id and every word there is, whoever asks. */
 const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/about': ['/api/about'],
@@ -50,6 +52,9 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/topics/{id}': IDS.map((id) => `/api/topics/${id}`),
   '/api/papers/{id}': IDS.map((id) => `/api/papers/${id}`),
   '/api/communities/{id}': ['/api/communities/none'],
+  '/api/compare': ['person', 'topic'].flatMap((kind) =>
+    IDS.flatMap((one) => ['prof', 'tides', 'gone'].map((other) => compared(kind, one, other))),
+  ),
   '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
   '/api/supervision': ['/api/supervision', '/api/supervision?date=2032-01-01', '/api/supervision?topic=staff-topic'],
   '/api/supervision.csv': ['/api/supervision.csv'],
@@ -99,8 +104,10 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
 
   /** The communities of the map are only known once it is published. */
   function requestsFor(route: string, audience: Audience): readonly Request[] {
-    if (route !== '/api/communities/{id}') return REQUESTS[route] ?? [];
-    return [...(fixture(audience).published.current()?.communities.keys() ?? [])].map((id) => `/api/communities/${id}`);
+    const places = [...(fixture(audience).published.current()?.communities.keys() ?? [])];
+    if (route === '/api/communities/{id}') return places.map((id) => `/api/communities/${id}`);
+    const across = places.flatMap((one, i) => places.slice(i + 1).map((other) => compared('community', one, other)));
+    return [...(REQUESTS[route] ?? []), ...(route === '/api/compare' ? across : [])];
   }
 
   test('every documented route is asked', async () => {
@@ -137,8 +144,12 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
         expect([id, present.statusCode]).toEqual([id, 404]);
         expect(JSON.parse(present.body).detail.replace(id, '')).toBe(JSON.parse(never.body).detail.replace('never', ''));
       }
-      const asked = (who: string): Request[] =>
-        [{ person: who }, { topics: [who] }].map((body) => ({ url: '/api/collaborators', body }));
+      const asked = (who: string): Request[] => [
+        ...[{ person: who }, { topics: [who] }].map((body) => ({ url: '/api/collaborators', body })),
+        compared('person', 'prof', who),
+        compared('topic', 'tides', who),
+        compared('community', 'none', who),
+      ];
       for (const [i, request] of asked(id).entries()) {
         const never = await ask(audience, asked('never')[i] ?? '');
         const present = await ask(audience, request);

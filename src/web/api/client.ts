@@ -3,11 +3,13 @@ import { About, type AboutResponse, API_CAPS, Problem, SearchResponse } from '#m
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
 import { Career } from '#model/career.ts';
 import { type CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
+import { Comparison } from '#model/compare.ts';
 import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
 import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
+import type { CompareView } from '#web/state/view-state.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
 export interface LoadQuestion {
@@ -46,6 +48,8 @@ export interface ApiClient {
   paths(question: PathQuestion, signal: AbortSignal): Promise<Paths>;
   /** Whom to work with, and why. Asked by POST: a pasted text is in no address and in no log. */
   collaborators(question: CollaboratorQuestion, signal: AbortSignal): Promise<Collaborators>;
+  /** People, topics or communities beside each other. */
+  compare(question: CompareView, signal: AbortSignal): Promise<Comparison>;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
   /** Where the browser downloads the same answer as CSV. */
   supervisionCsv(question: LoadQuestion, language: Language): string;
@@ -97,6 +101,10 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       return get(Paths, `/api/paths?${query}`, signal);
     },
     collaborators: (question, signal) => post(Collaborators, '/api/collaborators', question, signal),
+    compare: ({ kind, ids }, signal) => {
+      const query = new URLSearchParams([['kind', kind], ...ids.map((id) => ['id', id])]);
+      return get(Comparison, `/api/compare?${query}`, signal);
+    },
     supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
     supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,
   };

@@ -18,11 +18,11 @@ import { section, topicChip } from './card-parts.ts';
 import { collaboratorFilters, filtersOn, unfiltered } from './collaborator-filters.ts';
 import { CollaboratorItem } from './collaborator-item.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import type { HitPickEvent } from './hit-picker.ts';
 import { icon } from './icons.ts';
 import { PeopleListedEvent } from './people-listed-event.ts';
-import type { PersonPickEvent } from './person-picker.ts';
 import type { TextAskedEvent } from './question-text.ts';
-import './person-picker.ts';
+import './hit-picker.ts';
 import './question-text.ts';
 import './state-message.ts';
 import './topics-picker.ts';
@@ -127,12 +127,12 @@ export class CollaboratorsPanel extends ExplorerElement {
       </header>
       <div class="question">
         <span class="end" aria-hidden="true">${words.for}</span>
-        <person-picker
+        <hit-picker
           .label=${words.person}
           .hint=${words.personHint}
-          .person=${asked.person ?? ''}
-          @person-pick=${({ person }: PersonPickEvent) => navigate(askCollaborators({ person }))}
-        ></person-picker>
+          .chosen=${asked.person ?? ''}
+          @hit-pick=${({ id }: HitPickEvent) => navigate(askCollaborators({ person: id }))}
+        ></hit-picker>
         <span class="end" aria-hidden="true">${words.on}</span>
         <topics-picker .known=${this.#task.value?.topics ?? []}></topics-picker>
         <question-text

@@ -44,6 +44,7 @@ interface Group {
 const ICONS: Readonly<Record<CommandId, IconName>> = {
   collaborators: 'meet',
   directions: 'directions',
+  compare: 'compare',
   papers: 'file',
   arrange: 'arrange',
   unarrange: 'map',

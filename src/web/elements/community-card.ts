@@ -4,6 +4,7 @@ import type { CommunityCard as Card } from '#model/cards.ts';
 import type { Id } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import { isolate } from '#web/state/changes.ts';
+import { openCompare } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -91,13 +92,14 @@ export class CommunityCardElement extends CardElement<Card> {
     `;
   }
 
-  #actions({ messages, view, navigate }: Explorer): TemplateResult {
+  #actions({ messages, view, navigate, href }: Explorer): TemplateResult {
     const alone = view.isolated === this.cardId;
     return html`
       <div class="actions">
         <button class="action" aria-pressed=${alone ? 'true' : 'false'} @click=${() => navigate(isolate(alone ? null : this.cardId))}>
           ${icon(alone ? 'check' : 'filter')}${messages.card.onlyThis}
         </button>
+        <a class="action" href=${href(openCompare('community', [this.cardId]))}>${icon('compare')}${messages.views.compare}</a>
         <button class="action" @click=${() => this.dispatchEvent(new ShareRequestEvent())}>${icon('share')}${messages.card.share}</button>
       </div>
     `;

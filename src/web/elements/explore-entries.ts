@@ -1,7 +1,9 @@
+import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';
 import { type Change, openPath, openShortlist } from '#web/state/changes.ts';
+import { openCompare } from '#web/state/compare-changes.ts';
 
 export interface ExploreEntry {
   /** What it is called is said under the same name in `ExploreMessages`. */
@@ -13,5 +15,6 @@ export interface ExploreEntry {
 /** What the menu "Explore" offers, in its order. A new view is one line here and its words in explore-messages.ts. */
 export const EXPLORE_ENTRIES: readonly ExploreEntry[] = [
   { id: 'directions', svg: directions, open: openPath(null, null) },
+  { id: 'compare', svg: compare, open: openCompare('person') },
   { id: 'shortlist', svg: star, open: openShortlist() },
 ];

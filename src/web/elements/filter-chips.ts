@@ -7,6 +7,7 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
 import { ShortlistController } from '#web/state/shortlist.ts';
 import { shownPeople } from '#web/state/table-rows.ts';
+import { hasRoomForCards } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { localText } from './card-parts.ts';
@@ -183,7 +184,7 @@ export class FilterChips extends ExplorerElement {
       <div class="bar" role="group" aria-label=${words.label} @keydown=${this.#press}>
         ${this.#phone.matches ? this.#lists(explorer) : nothing}
         ${
-          view.page === 'supervision'
+          !hasRoomForCards(view.page)
             ? nothing
             : html`
               ${this.#chip('topics', this.#count(words.topics, filter.topics.length), filter.topics.length > 0, explorer)}
@@ -195,7 +196,7 @@ export class FilterChips extends ExplorerElement {
             `
         }
         ${
-          filtered && view.page !== 'supervision'
+          filtered && hasRoomForCards(view.page)
             ? html`<a class="pill plain" href=${explorer.href(clearFilters())} aria-label=${words.clearAll} title=${words.clearAll}>
               ${icon('close')}${words.clear}
             </a>`

@@ -8,6 +8,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
+import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import fullScreen from 'lucide-static/icons/expand.svg?raw';
@@ -49,6 +50,7 @@ const ICONS = {
   chevronLeft,
   chevronUp,
   close,
+  compare,
   directions,
   download,
   external,

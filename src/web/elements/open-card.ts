@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { MapKind } from '#web/graph/map-types.ts';
 import { closeCard, topCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { hasRoomForCards } from '#web/state/view-state.ts';
 import { icon } from './icons.ts';
 
 const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id: string) => TemplateResult }>> = {
@@ -17,7 +18,7 @@ const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id:
  * opened; the tag upgrades then.
  */
 export function openCard(explorer: Explorer): unknown {
-  return html`${lists(explorer)} ${explorer.view.page === 'supervision' ? nothing : cardOrPath(explorer)}`;
+  return html`${lists(explorer)} ${hasRoomForCards(explorer.view.page) ? cardOrPath(explorer) : nothing}`;
 }
 
 function cardOrPath(explorer: Explorer): unknown {
@@ -32,11 +33,13 @@ function cardOrPath(explorer: Explorer): unknown {
   return html`<place-card>${backToList(explorer)}${keyed(`${kind} ${id}`, CARDS[kind].draw(id))}</place-card>`;
 }
 
-/** Lists stay, hidden, under what is opened from them, the supervision view too: coming back finds them as they were. */
+/** Lists stay, hidden, under what is opened from them, a whole page too: coming back finds them as they were. */
 function lists({ view, messages }: Explorer): unknown {
-  const top = view.page === 'supervision' ? null : topCard(view);
+  const top = hasRoomForCards(view.page) ? topCard(view) : null;
   if (view.collaborators !== null) void import('./collaborators-panel.ts');
   if (view.shortlist !== null) void import('./shortlist-panel.ts');
+  const isCompared = view.compare !== null && view.page === 'map';
+  if (isCompared) void import('./compare-panel.ts');
   return html`
     ${
       view.collaborators === null
@@ -52,11 +55,21 @@ function lists({ view, messages }: Explorer): unknown {
           <shortlist-panel .covered=${top !== 'shortlist'}></shortlist-panel>
         </place-card>`
     }
+    ${
+      isCompared
+        ? html`<place-card height="half" label=${messages.views.compare} ?hidden=${top !== 'compare'}>
+          <compare-panel></compare-panel>
+        </place-card>`
+        : nothing
+    }
   `;
 }
 
 function backToList({ view, messages, href }: Explorer): unknown {
-  if (view.collaborators === null && view.shortlist === null) return nothing;
-  const said = view.shortlist === null ? messages.card.backToMeet : messages.card.backToShortlist;
+  const under = topCard({ ...view, selection: null, path: null });
+  if (under === null || under === 'card') return nothing;
+  const said = { compare: messages.app.back, shortlist: messages.card.backToShortlist, collaborators: messages.card.backToMeet }[
+    under
+  ];
   return html`<a class="to-list" href=${href(closeCard())}>${icon('chevronLeft')}${said}</a>`;
 }

@@ -5,11 +5,15 @@ import type { Explorer } from '#web/state/explorer.ts';
 import type { MapErrorEvent } from './network-view.ts';
 import './state-message.ts';
 
-/** The table or the supervision view; their code comes when one of them is opened. */
+/** A page without the map; its code comes when it is opened. */
 export function openPage({ view }: Explorer): TemplateResult {
   if (view.page === 'table') {
     void import('./network-table.ts');
     return html`<div class="page"><network-table></network-table></div>`;
+  }
+  if (view.page === 'compare') {
+    void import('./compare-view.ts');
+    return html`<div class="page"><compare-view></compare-view></div>`;
   }
   void import('./supervision-view.ts');
   return html`<div class="page"><supervision-view></supervision-view></div>`;

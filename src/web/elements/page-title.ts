@@ -12,9 +12,10 @@ function placeName({
   messages,
   language,
 }: Pick<Explorer, 'view' | 'index' | 'messages' | 'language'>): string | null {
-  if (view.page === 'supervision') return messages.views.supervision;
+  if (view.page === 'supervision' || view.page === 'compare') return messages.views[view.page];
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
+  if (selection === null && view.compare !== null && view.page === 'map') return messages.views.compare;
   if (selection === null && view.shortlist !== null) return messages.views.shortlist;
   if (selection === null && view.collaborators !== null) return messages.views.meet;
   if (selection?.kind === 'person') return index?.person(selection.id)?.name || null;

@@ -6,6 +6,7 @@ import type { ApiClient } from '#web/api/client.ts';
 import { careerMessages } from '#web/locales/career-messages.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
 import { arrange, openCollaborators, openPath } from '#web/state/changes.ts';
+import { openCompare } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -94,6 +95,7 @@ export class PersonCardElement extends CardElement<Card> {
               ${icon('arrange')}${messages.card.arrange}
             </button>`
         }
+        <a class="action" href=${href(openCompare('person', [id]))}>${icon('compare')}${messages.views.compare}</a>
         <button class="action" @click=${() => this.dispatchEvent(new ShareRequestEvent())}>
           ${icon('share')}${messages.card.share}
         </button>

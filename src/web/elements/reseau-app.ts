@@ -19,7 +19,7 @@ import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { noteRecent } from '#web/state/recent.ts';
 import { SpokenLocale } from '#web/state/spoken-locale.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
-import type { ViewState } from '#web/state/view-state.ts';
+import { hasRoomForCards, type ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -131,7 +131,7 @@ export class ReseauApp extends LitElement {
       this.#explorer = next;
       this.#provider.setValue(next);
     }
-    const isCovered = hasCard(view) && view.page !== 'supervision';
+    const isCovered = hasCard(view) && hasRoomForCards(view.page);
     this.toggleAttribute('card', isCovered);
     this.toggleAttribute('panel', isCovered && view.selection === null);
     this.setAttribute('page', view.page);
@@ -318,7 +318,7 @@ export class ReseauApp extends LitElement {
   /** The people of the list that one reads. */
   #listedOnTop(view: ViewState): readonly string[] | null {
     const top = topCard(view);
-    return top === 'collaborators' || top === 'shortlist' ? (this.listed[top] ?? null) : null;
+    return top === null || top === 'card' ? null : (this.listed[top] ?? null);
   }
 
   #listedOnMap({ view, index }: Explorer): ReadonlySet<string> | null {
@@ -332,7 +332,7 @@ export class ReseauApp extends LitElement {
   #page(explorer: Explorer): unknown {
     const { error, value } = this.#network;
     const { page } = explorer.view;
-    if (page === 'supervision') return openPage(explorer);
+    if (!hasRoomForCards(page)) return openPage(explorer);
     if (value === undefined && error !== undefined) return noNetwork(explorer, error, this.#retry);
     if (page === 'table') return openPage(explorer);
     return html`

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type CollaboratorMessages, collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { closeCard, openCollaborators, openShortlist, select } from '#web/state/changes.ts';
+import { openCompare } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { ShortlistController, type ShortlistEntry } from '#web/state/shortlist.ts';
 import { shortlistCsv } from '#web/state/shortlist-csv.ts';
@@ -123,6 +124,21 @@ export class ShortlistPanel extends ExplorerElement {
         )}
       </ul>
       ${this.#isShared() ? this.#keepAll(explorer, words, entries) : nothing}
+      ${
+        entries.length < 2
+          ? nothing
+          : html`<a
+            class="button plain"
+            href=${explorer.href(
+              openCompare(
+                'person',
+                entries.map(({ id }) => id),
+              ),
+            )}
+          >
+            ${icon('compare')}${said.compare(entries.length)}
+          </a>`
+      }
       <div class="tools">
         <button class="text-button" @click=${() => this.#export(explorer, words)}>${icon('download')}${said.csv}</button>
         <button class="text-button" @click=${this.#copyLink}>

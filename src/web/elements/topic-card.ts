@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { TopicCard as Card, TopicPerson } from '#model/cards.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import { openCollaborators, toggleTopic } from '#web/state/changes.ts';
+import { openCompare } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -81,6 +82,7 @@ export class TopicCardElement extends CardElement<Card> {
         <button class="action" aria-pressed=${filtered ? 'true' : 'false'} @click=${() => navigate(toggleTopic(this.cardId))}>
           ${icon(filtered ? 'check' : 'filter')}${messages.card.filterBy}
         </button>
+        <a class="action" href=${href(openCompare('topic', [this.cardId]))}>${icon('compare')}${messages.views.compare}</a>
         <button class="action" @click=${() => this.dispatchEvent(new ShareRequestEvent())}>${icon('share')}${messages.card.share}</button>
       </div>
       <a class="meet plain" href=${href(openCollaborators({ topics: [this.cardId] }))}>${icon('meet')}${messages.card.meetOnTopic}</a>

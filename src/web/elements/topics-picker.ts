@@ -7,6 +7,7 @@ import { askCollaborators } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { HitSearch } from '#web/state/hit-search.ts';
 import { controls } from '#web/styles/controls.ts';
+import { picker } from '#web/styles/picker.ts';
 import { base } from '#web/styles/tokens.ts';
 import { localText } from './card-parts.ts';
 import type { ComboBox, ComboInputEvent, ComboPickEvent } from './combo-box.ts';
@@ -20,29 +21,14 @@ export class TopicsPicker extends ExplorerElement {
   static override styles = [
     base,
     controls,
+    picker,
     css`
-      :host {
-        display: block;
-        border: 1px solid var(--reseau-line);
-        border-radius: var(--reseau-radius-s);
-        --combo-height: 34px;
-        --combo-padding: 0 10px;
-        --combo-size: var(--reseau-size-m);
-      }
-      :host(:focus-within) {
-        border-color: var(--reseau-accent);
-        box-shadow: inset 0 0 0 1px var(--reseau-accent);
-      }
       .chips {
         padding: 6px 6px 0;
       }
       .chip svg {
         width: 13px;
         height: 13px;
-      }
-      p {
-        margin: 8px 10px;
-        color: var(--reseau-mute);
       }
     `,
   ];

@@ -43,11 +43,15 @@ export class YearBars extends LitElement {
   ];
 
   @property({ attribute: false }) years: readonly YearCount[] = [];
+  /** First and last year to draw; those of the papers where it is not given. */
+  @property({ attribute: false }) range: readonly [number, number] | null = null;
+  /** Papers of the tallest bar that there could be; where it is not given, of the tallest that there is. */
+  @property({ attribute: false }) most = 0;
   @property({ attribute: false }) messages: Messages | null = null;
 
   override render(): TemplateResult {
-    const years = withGaps(this.years);
-    const top = Math.max(1, ...years.map(({ papers }) => papers));
+    const years = withGaps(this.years, this.range);
+    const top = Math.max(1, this.most, ...years.map(({ papers }) => papers));
     const step = WIDTH / Math.max(years.length, 8);
     const label = years.map(({ year, papers }) => this.messages?.histogram.bar(year, papers) ?? '').join('; ');
     return html`
@@ -68,10 +72,9 @@ export class YearBars extends LitElement {
 }
 
 /** A year without papers is a gap one should see, not a year that is not there. */
-export function withGaps(years: readonly YearCount[]): YearCount[] {
+export function withGaps(years: readonly YearCount[], range: readonly [number, number] | null = null): YearCount[] {
   const counts = new Map(years.map(({ year, papers }) => [year, papers]));
-  const first = Math.min(...counts.keys());
-  const last = Math.max(...counts.keys());
+  const [first, last] = range ?? [Math.min(...counts.keys()), Math.max(...counts.keys())];
   if (!Number.isFinite(first)) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, papers: counts.get(first + i) ?? 0 }));
 }

@@ -135,6 +135,7 @@ export const collaboratorsEn = {
     remove: (name: string): string => `Remove ${name} from the shortlist`,
     note: (name: string): string => `Note about ${name}`,
     noteHint: 'A note for yourself',
+    compare: (n: number): string => (n > 5 ? 'Compare the first five' : 'Compare side by side'),
     csv: 'Export as CSV',
     link: 'Copy a link',
     linkCopied: 'Link copied',

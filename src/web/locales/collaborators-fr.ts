@@ -142,6 +142,7 @@ export const collaboratorsFr: CollaboratorMessages = {
     remove: (name: string): string => `Retirer ${name} de la sélection`,
     note: (name: string): string => `Note sur ${name}`,
     noteHint: 'Une note pour vous',
+    compare: (n: number): string => (n > 5 ? 'Comparer les cinq premières' : 'Comparer côte à côte'),
     csv: 'Exporter en CSV',
     link: 'Copier un lien',
     linkCopied: 'Lien copié',

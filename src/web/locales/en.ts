@@ -31,6 +31,7 @@ export const en = {
     supervision: 'Supervision',
     meet: 'Who to meet',
     explore: 'Explore',
+    compare: 'Compare',
     shortlist: 'Shortlist',
     shortlistOf: (n: number): string => `Shortlist: ${f.number(n)}`,
   },

@@ -9,16 +9,19 @@ interface EntryWords {
 /** The entries of the menu "Explore". Each view adds its own here, in both languages. */
 export interface ExploreMessages {
   readonly directions: EntryWords;
+  readonly compare: EntryWords;
   readonly shortlist: EntryWords;
 }
 
 const EN: ExploreMessages = {
   directions: { name: 'How are we connected?', hint: 'The ways from one person to another' },
+  compare: { name: 'Compare', hint: 'People, topics or communities side by side' },
   shortlist: { name: 'Shortlist', hint: 'People you put aside, with your notes' },
 };
 
 const FR: ExploreMessages = {
   directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
+  compare: { name: 'Comparer', hint: 'Des personnes, des thèmes ou des communautés côte à côte' },
   shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
 };
 

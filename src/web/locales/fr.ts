@@ -33,6 +33,7 @@ export const fr: Messages = {
     meet: 'Qui rencontrer',
     explore: 'Explorer',
     shortlist: 'Sélection',
+    compare: 'Comparer',
     shortlistOf: (n: number): string => `Sélection : ${f.number(n)}`,
   },
   search: {

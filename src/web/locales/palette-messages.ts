@@ -44,6 +44,10 @@ const EN: PaletteMessages = {
       text: (person) => (person === null ? 'How are we connected?' : `How is ${person} connected to …?`),
       also: 'path way directions introduce between',
     },
+    compare: {
+      text: (person) => (person === null ? 'Compare people, topics or communities' : `Compare ${person} with …`),
+      also: 'side by side common shared bridge versus',
+    },
     papers: { text: (person) => `Papers of ${person}`, also: 'publications articles' },
     arrange: { text: (person) => `Arrange the co-authors of ${person}`, also: 'ego network layout collaborators' },
     unarrange: plain('Back to the map', 'arrange layout'),
@@ -81,6 +85,10 @@ const FR: PaletteMessages = {
     directions: {
       text: (person) => (person === null ? 'Comment sommes-nous liés ?' : `Comment relier ${person} à … ?`),
       also: 'chemin itinéraire présenter entre',
+    },
+    compare: {
+      text: (person) => (person === null ? 'Comparer personnes, thèmes ou communautés' : `Comparer ${person} avec …`),
+      also: 'côte à côte commun partagé pont versus',
     },
     papers: { text: (person) => `Articles de ${person}`, also: 'publications' },
     arrange: { text: (person) => `Disposer les coauteurs de ${person}`, also: 'réseau collaborateurs' },

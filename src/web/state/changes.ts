@@ -5,6 +5,7 @@ import type { LocaleCode } from '#web/locales/translation.ts';
 import {
   type CardTab,
   type CollaboratorsView,
+  hasRoomForCards,
   type LoadColumn,
   type LoadView,
   NO_QUESTION,
@@ -24,7 +25,7 @@ export function arrange(arranged: boolean): Change {
   return (view) => ({ ...view, arranged });
 }
 
-/** Opens a card. The supervision table has no room for one, so from there it opens on the map. */
+/** Opens a card; from a page that has no room for one, on the map. */
 export function select(selection: MapSelection): Change {
   return (view) => ({
     ...view,
@@ -32,18 +33,22 @@ export function select(selection: MapSelection): Change {
     tab: 'overview',
     path: null,
     arranged: false,
-    page: view.page === 'supervision' ? 'map' : view.page,
+    page: hasRoomForCards(view.page) ? view.page : 'map',
   });
 }
 
 /** Whether anything lies over the map at the side: a card, directions, or a list of people. */
-export function hasCard({ selection, path, collaborators, shortlist }: ViewState): boolean {
-  return selection !== null || path !== null || collaborators !== null || shortlist !== null;
+export function hasCard(view: ViewState): boolean {
+  return topCard(view) !== null;
 }
 
-/** What one reads at the side: a card or directions lie over the shortlist, and all of them over "Who to meet". */
-export function topCard({ selection, path, collaborators, shortlist }: ViewState): 'card' | 'shortlist' | 'collaborators' | null {
+/** Lists of people that lie at the side, uppermost first. */
+export type PeopleList = 'compare' | 'shortlist' | 'collaborators';
+
+/** What one reads at the side: a card or directions lie over what the map compares, that over the shortlist, all over "Who to meet". */
+export function topCard({ selection, path, collaborators, shortlist, compare, page }: ViewState): 'card' | PeopleList | null {
   if (selection !== null || path !== null) return 'card';
+  if (compare !== null && page === 'map') return 'compare';
   if (shortlist !== null) return 'shortlist';
   return collaborators === null ? null : 'collaborators';
 }
@@ -52,6 +57,7 @@ export function topCard({ selection, path, collaborators, shortlist }: ViewState
 export function closeCard(): Change {
   return (view) => {
     const top = topCard(view);
+    if (top === 'compare') return { ...view, compare: null };
     if (top === 'shortlist') return { ...view, shortlist: null };
     if (top === 'collaborators') return { ...view, collaborators: null };
     return { ...view, selection: null, tab: 'overview', path: null, arranged: false };
@@ -74,8 +80,8 @@ export function openShortlist(people: readonly Id[] = []): Change {
 
 /** No card over the lists, and a page that has room for them. */
 function uncovered(view: ViewState): ViewState {
-  const page = view.page === 'supervision' ? 'map' : view.page;
-  return { ...view, page, selection: null, tab: 'overview', path: null, arranged: false };
+  const page = hasRoomForCards(view.page) ? view.page : 'map';
+  return { ...view, page, selection: null, tab: 'overview', path: null, compare: null, arranged: false };
 }
 
 export function openTab(tab: CardTab): Change {

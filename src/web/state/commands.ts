@@ -17,12 +17,14 @@ import {
   setPage,
   setTheme,
 } from './changes.ts';
+import { compareWith, openCompare } from './compare-changes.ts';
 import type { Explorer } from './explorer.ts';
 import { matchScore } from './search-network.ts';
 
 export const COMMAND_IDS = [
   'collaborators',
   'directions',
+  'compare',
   'papers',
   'arrange',
   'unarrange',
@@ -74,6 +76,7 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
   return {
     collaborators: openCollaborators({ person }),
     directions: openPath(person, null),
+    compare: (view.selection && compareWith(view.selection)) ?? openCompare('person'),
     ...(person === null ? {} : { papers: openTab('papers') }),
     ...(view.arranged ? { unarrange: arrange(false) } : {}),
     ...(person !== null && isMap && !view.arranged && arrangeable(index, view) !== null ? { arrange: arrange(true) } : {}),

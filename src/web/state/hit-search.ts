@@ -14,12 +14,13 @@ const PAUSE_MS = 120;
 /** Hits for a text as it is typed: the map's at once, the server's as they come. */
 export class HitSearch {
   text = '';
-  readonly #kind: SearchHit['kind'] | undefined;
+  /** Only hits of it; `undefined` for all kinds. */
+  kind: SearchHit['kind'] | undefined;
   readonly #task: Task<readonly [string, Explorer | null], { text: string; hits: SearchHit[] }>;
   #local: { index: NetworkIndex; language: Language; search: LocalSearch } | null = null;
 
   constructor(host: ReactiveControllerHost & { readonly explorer: Explorer | null }, kind?: SearchHit['kind']) {
-    this.#kind = kind;
+    this.kind = kind;
     this.#task = new Task(host, {
       args: () => [this.text.trim(), host.explorer] as const,
       argsEqual: ([text, a], [other, b]) => text === other && a?.language === b?.language && a?.api === b?.api,
@@ -44,9 +45,9 @@ export class HitSearch {
   hits(explorer: Explorer): SearchHit[] {
     const text = this.text.trim();
     if (text === '') return [];
-    const local = this.#localSearch(explorer)?.(text, SHOWN_HITS, this.#kind) ?? [];
+    const local = this.#localSearch(explorer)?.(text, SHOWN_HITS, this.kind) ?? [];
     const answered = this.#task.value?.text === text ? this.#task.value.hits : [];
-    const server = this.#kind === undefined ? answered : answered.filter(({ kind }) => kind === this.#kind);
+    const server = this.kind === undefined ? answered : answered.filter(({ kind }) => kind === this.kind);
     return mergeHits(local, server, SHOWN_HITS);
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { API_CAPS } from '#model/api.ts';
 import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts';
+import { COMPARE_CAPS, CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
 import { DEFAULT_LAYERS, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
@@ -8,6 +9,7 @@ import { isSpoken } from '#web/locales/languages.ts';
 import {
   CardTab,
   type CollaboratorsView,
+  type CompareView,
   DEFAULT_VIEW,
   LoadColumn,
   MOST_SHORTLISTED,
@@ -48,6 +50,16 @@ const Camera = z
   .pipe(z.tuple([z.number().min(-2000).max(2000), z.number().min(-2000).max(2000), z.number().min(0.01).max(1000)]))
   .transform(([x, y, scale]): MapCamera => ({ x, y, scale }));
 
+/** "person:p-1,p-2". Ids may have colons, kinds have none. */
+const Compared = z.string().transform((text, context): CompareView => {
+  const [, before, after] = /^([a-z]+):(.*)$/.exec(text) ?? [];
+  const kind = CompareKind.safeParse(before);
+  const ids = listOf(Id).safeParse(after);
+  if (kind.success && ids.success) return { kind: kind.data, ids: [...new Set(ids.data)].slice(0, COMPARE_CAPS.sides) };
+  context.addIssue({ code: 'custom', message: `nothing to compare in ${text}` });
+  return z.NEVER;
+});
+
 const maybe = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> => schema.optional().catch(undefined);
 const orNothing = maybe(Id.or(z.literal('')));
 const sortOf = <T extends string>(column: z.ZodType<T>): z.ZodType<Sort<T> | undefined> =>
@@ -83,6 +95,7 @@ export const ViewQuery = z.object({
   since: maybe(z.coerce.number().pipe(Year)),
   known: maybe(z.literal('1')),
   shortlist: maybe(listOf(Id)),
+  compare: maybe(Compared),
   years: maybe(YearRange),
   topics: maybe(listOf(Id)),
   at: maybe(listOf(Id)),
@@ -116,6 +129,7 @@ export function readView(search: string): ViewState {
     path: readPath(query),
     collaborators: readCollaborators(query),
     shortlist: query.shortlist?.slice(0, MOST_SHORTLISTED) ?? null,
+    compare: query.compare ?? null,
     filter: {
       years: query.years ?? null,
       topics: query.topics ?? [],
@@ -176,6 +190,7 @@ export function writeView(view: ViewState): string {
     ['without', view.path === null || view.path.avoid.length === 0 ? null : view.path.avoid.join(',')],
     ...writeCollaborators(view.collaborators),
     ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],
+    ['compare', view.compare === null ? null : `${view.compare.kind}:${view.compare.ids.join(',')}`],
     ...writeFilter(view),
     ['arranged', view.arranged ? '1' : null],
     ['layers', writeLayers(view.layers)],

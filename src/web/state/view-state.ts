@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CollaboratorQuestion } from '#model/collaborators.ts';
+import type { CompareKind } from '#model/compare.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id } from '#model/primitives.ts';
 import {
@@ -12,8 +13,13 @@ import {
 } from '#web/graph/map-types.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 
-export const Page = z.enum(['map', 'table', 'supervision']);
+export const Page = z.enum(['map', 'table', 'supervision', 'compare']);
 export type Page = z.infer<typeof Page>;
+
+/** Whether cards and lists have room beside a page. The others take it all, so what is opened from there opens on the map. */
+export function hasRoomForCards(page: Page): boolean {
+  return page === 'map' || page === 'table';
+}
 
 export const Theme = z.enum(['light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -60,6 +66,8 @@ export interface ViewState {
   readonly collaborators: CollaboratorsView | null;
   /** The shortlist; `null`: closed, empty: the one this browser keeps, else the people that a link names. */
   readonly shortlist: readonly Id[] | null;
+  /** What the comparison page compares, and the map shows of it; `null`: nothing. */
+  readonly compare: CompareView | null;
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
   /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
@@ -76,6 +84,12 @@ export interface PathView {
   readonly to: Id | null;
   readonly way: number;
   readonly avoid: readonly Id[];
+}
+
+/** Two to five of a kind; fewer while they are being chosen. */
+export interface CompareView {
+  readonly kind: CompareKind;
+  readonly ids: readonly Id[];
 }
 
 /** What of a question about collaborators is in the address: all but a pasted text, which is nobody else's to read. */
@@ -115,6 +129,7 @@ export const DEFAULT_VIEW: ViewState = {
   path: null,
   collaborators: null,
   shortlist: null,
+  compare: null,
   filter: NO_FILTER,
   isolated: null,
   arranged: false,

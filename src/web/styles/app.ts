@@ -9,8 +9,7 @@ export const app: CSSResult = css`
     overflow: hidden;
     background: var(--reseau-sea);
   }
-  :host([page='table']),
-  :host([page='supervision']) {
+  :host(:not([page='map'])) {
     background: var(--reseau-surface);
   }
   main {

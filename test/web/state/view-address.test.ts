@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#analysis/random.ts';
+import { CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { readView, writeView } from '#web/state/view-address.ts';
 import { CardTab, DEFAULT_VIEW, LoadColumn, NO_QUESTION, Page, TableColumn, type ViewState } from '#web/state/view-state.ts';
@@ -30,6 +31,7 @@ function randomView(seed: number): ViewState {
       includeKnown: upTo(1) === 1,
     }),
     shortlist: maybe(ids()),
+    compare: maybe({ kind: pick(CompareKind.options), ids: ids() }),
     filter: {
       years: maybe([2012 + upTo(3), 2018 + upTo(8)] as const),
       topics: ids(),

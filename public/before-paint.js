@@ -11,7 +11,10 @@
     }
   };
   const theme = query.get('theme') ?? remembered('theme');
-  if (theme === 'light' || theme === 'dark') root.setAttribute('theme', theme);
+  const asks = (feature) => matchMedia(feature).matches;
+  const shade = asks('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const system = asks('(prefers-contrast: more), (forced-colors: active)') ? `contrast-${shade}` : shade;
+  root.setAttribute('theme', /^(contrast-)?(light|dark)$/.test(theme) ? theme : system);
   const language = query.get('lang') ?? remembered('language') ?? navigator.language.slice(0, 2);
   // Built pages name the file of each language's texts: it comes along with the scripts, not after them.
   const files = JSON.parse(document.currentScript.dataset.languages ?? '{}');

@@ -39,8 +39,8 @@ const VIEWS: readonly [name: string, audience: 'public' | 'staff', address: () =
 describe.each([
   ['light', 'en'],
   ['dark', 'fr'],
-  ['dark', 'en'],
-  ['light', 'fr'],
+  ['contrast-light', 'en'],
+  ['contrast-dark', 'fr'],
 ])('axe finds nothing, %s, %s', (theme, language) => {
   it.each(VIEWS)('on the %s', async (_name, audience, address, selector) => {
     const { page } = await openExplorer(browser, `${site()[audience]}/${address()}&lang=${language}&theme=${theme}`);

@@ -3,7 +3,6 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchHit } from '#model/cards.ts';
-import { nextLanguage } from '#web/locales/languages.ts';
 import { type PaletteMessages, paletteMessages } from '#web/locales/palette-messages.ts';
 import { type Change, select } from '#web/state/changes.ts';
 import { type Command, type CommandId, commandsOf, matchCommands, type PageDeed } from '#web/state/commands.ts';
@@ -62,6 +61,7 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   language: 'languages',
   dark: 'moon',
   light: 'sun',
+  contrast: 'contrast',
 };
 
 /** Commands that are named among the found before people are: more would hide them. */
@@ -134,10 +134,17 @@ export class CommandPalette extends ExplorerElement {
     const [kind, id] = key.split(' ');
     if (kind === 'command' && id !== undefined) {
       noteRecent({ kind, id });
-      if (id === 'dark' || id === 'light') remember('theme', id);
-      if (id === 'language') remember('language', nextLanguage(this.explorer?.locale ?? '').code);
+      this.#remember(id, deed);
     }
     if (this.dialog !== null) this.dialog.open = false;
+  }
+
+  /** A choice of language or appearance is for the next visit too. */
+  #remember(command: string, deed: Change | PageDeed): void {
+    if (this.explorer === null || typeof deed !== 'function') return;
+    const { language, theme } = deed(this.explorer.view);
+    if (command === 'language' && language !== null) remember('language', language);
+    if (['dark', 'light', 'contrast'].includes(command) && theme !== null) remember('theme', theme);
   }
 
   protected override content(explorer: Explorer): TemplateResult {

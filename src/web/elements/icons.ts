@@ -9,6 +9,7 @@ import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
 import compare from 'lucide-static/icons/columns-2.svg?raw';
+import contrast from 'lucide-static/icons/contrast.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import fullScreen from 'lucide-static/icons/expand.svg?raw';
@@ -73,6 +74,7 @@ const ICONS = {
   table,
   fit,
   fullScreen,
+  contrast,
   languages,
   layers,
   leaveFullScreen,

@@ -8,7 +8,6 @@ import { controls } from '#web/styles/controls.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { icon } from './icons.ts';
-import './map-legend.ts';
 
 /** Somebody switched a layer or a colouring. */
 export class LayersChangeEvent extends Event {
@@ -135,6 +134,7 @@ export class LayersPanel extends LitElement {
 
   async #toggle(): Promise<void> {
     this.isOpen = !this.isOpen;
+    if (this.isOpen) void import('./map-legend.ts');
     await this.updateComplete;
     this.dispatchEvent(new Event('layers-toggle', { bubbles: true }));
     if (this.isOpen) this.panel?.querySelector<HTMLElement>('button')?.focus();

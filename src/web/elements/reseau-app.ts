@@ -13,11 +13,11 @@ import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { LargeMap } from '#web/state/large-map.ts';
-import { MediaQuery } from '#web/state/media-query.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { noteRecent } from '#web/state/recent.ts';
 import { SpokenLocale } from '#web/state/spoken-locale.ts';
+import { SystemTheme } from '#web/state/system-theme.ts';
 import { ViewHistory } from '#web/state/view-history.ts';
 import { hasRoomForCards, type ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
@@ -69,7 +69,7 @@ export class ReseauApp extends LitElement {
   /** What the address leaves open, as it was when the page came: going back must bring back what one saw. */
   readonly #preferred = { language: preferredLanguage(), theme: rememberedTheme() };
   readonly #locale = new SpokenLocale(this);
-  readonly #dark = new MediaQuery(this, '(prefers-color-scheme: dark)');
+  readonly #system = new SystemTheme(this);
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
   #noted: MapSelection | null = null;
@@ -112,7 +112,7 @@ export class ReseauApp extends LitElement {
     const view = this.#history.view;
     const locale = this.#locale.speak(view.language ?? this.#preferred.language);
     if (locale === null) return;
-    const theme = view.theme ?? this.#preferred.theme ?? (this.#dark.matches ? 'dark' : 'light');
+    const theme = this.#system.themeOf(view.theme ?? this.#preferred.theme ?? 'auto');
     const next: Explorer = {
       view,
       locale,

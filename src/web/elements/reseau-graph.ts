@@ -6,6 +6,7 @@ import type { MapCamera, MapSelection } from '#web/graph/map-types.ts';
 import { type LoadRelief, ReliefLoader } from '#web/graph/relief-loader.ts';
 import { type LoadTile, TileLoader } from '#web/graph/tile-loader.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
+import { SystemTheme } from '#web/state/system-theme.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, tokens } from '#web/styles/tokens.ts';
 import { type LoadedSnapshot, loadSnapshot } from '#web/widget/load-snapshot.ts';
@@ -46,7 +47,7 @@ const NEAREST = 24;
 export class ReseauGraph extends LitElement {
   static override styles = [tokens, base, WIDGET_STYLES];
 
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #system = new SystemTheme(this);
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #restyle = (): void => this.requestUpdate();
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
@@ -81,14 +82,12 @@ export class ReseauGraph extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight.observe(this);
-    this.#dark.addEventListener('change', this.#restyle);
     this.#still.addEventListener('change', this.#restyle);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight.disconnect();
-    this.#dark.removeEventListener('change', this.#restyle);
     this.#still.removeEventListener('change', this.#restyle);
     this.#loading?.abort();
     this.#loading = null;
@@ -220,11 +219,6 @@ export class ReseauGraph extends LitElement {
     return said.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   }
 
-  #theme(): Theme {
-    if (this.theme === 'dark' || this.theme === 'light') return this.theme;
-    return this.#dark.matches ? 'dark' : 'light';
-  }
-
   #bar(network: Network, language: 'en' | 'fr'): TemplateResult {
     const say = mapMessages(language);
     const { selection } = this;
@@ -252,7 +246,7 @@ export class ReseauGraph extends LitElement {
         cooperative
         .network=${network}
         .language=${language}
-        .theme=${this.#theme()}
+        .theme=${this.#system.themeOf(this.theme)}
         .selection=${this.selection}
         .families=${SYSTEM_FAMILIES}
         .insets=${INSETS}

@@ -87,7 +87,7 @@ function qrCode(words: ShareMessages): unknown {
 /** The tag for a page that shows this person, with a link for readers without JavaScript. */
 export function embedCode({ view, language, theme }: Pick<Explorer, 'view' | 'language' | 'theme'>, origin: string): string {
   const focus = view.selection?.kind === 'person' ? ` focus="${view.selection.id}"` : '';
-  const themed = view.theme === null ? 'auto' : theme;
+  const themed = view.theme === null || view.theme === 'auto' ? 'auto' : theme;
   return [
     `<script type="module" src="${origin}/widget/reseau-graph.js"></script>`,
     `<reseau-graph src="${origin}/snapshot/"${focus} lang="${language}" theme="${themed}">`,

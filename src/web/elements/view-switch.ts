@@ -3,9 +3,10 @@ import { customElement } from 'lit/decorators.js';
 import { LANGUAGES } from '#web/locales/languages.ts';
 import { setLanguage, setTheme } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { remember } from '#web/state/preferences.ts';
-import type { Theme } from '#web/state/view-state.ts';
+import { remember, rememberedTheme } from '#web/state/preferences.ts';
+import { Appearance } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
+import { isDark } from '#web/styles/palette.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { ShareRequestEvent } from './card-element.ts';
 import { ExplorerElement } from './explorer-element.ts';
@@ -45,6 +46,33 @@ export class ViewSwitch extends ExplorerElement {
       button:hover {
         background: var(--reseau-fill);
       }
+      label.theme {
+        position: relative;
+        display: grid;
+        place-items: center;
+        width: 30px;
+        height: 32px;
+        border-radius: 8px;
+        color: var(--reseau-mute);
+      }
+      label.theme:hover {
+        background: var(--reseau-fill);
+      }
+      label.theme:focus-within {
+        outline: 2px solid var(--reseau-accent);
+        outline-offset: -1px;
+      }
+      /* The browser's own list, under our sign. */
+      .theme select {
+        position: absolute;
+        inset: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .theme option {
+        background: var(--reseau-surface);
+        color: var(--reseau-ink);
+      }
       .theme svg {
         width: 16px;
         height: 16px;
@@ -59,9 +87,8 @@ export class ViewSwitch extends ExplorerElement {
     `,
   ];
 
-  protected override content({ messages, locale, theme, navigate }: Explorer): TemplateResult {
-    const other: Theme = theme === 'dark' ? 'light' : 'dark';
-    const themeLabel = `${messages.app.theme}: ${messages.app.themes[other]}`;
+  protected override content({ messages, locale, theme, view, navigate }: Explorer): TemplateResult {
+    const asked = view.theme ?? rememberedTheme() ?? 'auto';
     return html`
       <div class="floating" role="group" aria-label="${messages.app.language}, ${messages.app.theme}">
         ${LANGUAGES.map(
@@ -79,17 +106,21 @@ export class ViewSwitch extends ExplorerElement {
             </button>
           `,
         )}
-        <button
-          class="theme"
-          title=${themeLabel}
-          aria-label=${themeLabel}
-          @click=${() => {
-            remember('theme', other);
-            navigate(setTheme(other), 'replace');
-          }}
-        >
-          ${icon(theme === 'dark' ? 'sun' : 'moon')}
-        </button>
+        <label class="theme" title=${messages.app.theme}>
+          ${icon(theme.startsWith('contrast') ? 'contrast' : isDark(theme) ? 'moon' : 'sun')}
+          <select
+            aria-label=${messages.app.theme}
+            @change=${({ target }: Event) => {
+              const chosen = Appearance.safeParse(target instanceof HTMLSelectElement ? target.value : '').data ?? 'auto';
+              remember('theme', chosen);
+              navigate(setTheme(chosen), 'replace');
+            }}
+          >
+            ${Appearance.options.map(
+              (option) => html`<option value=${option} ?selected=${option === asked}>${messages.app.themes[option]}</option>`,
+            )}
+          </select>
+        </label>
         <button
           class="theme"
           title=${messages.app.share}

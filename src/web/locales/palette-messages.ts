@@ -61,6 +61,7 @@ const EN: PaletteMessages = {
     language: { text: (name) => `Language: ${name}`, also: 'language langue french français anglais english' },
     dark: plain('Dark appearance', 'theme night mode'),
     light: plain('Light appearance', 'theme day mode'),
+    contrast: plain('High contrast', 'theme accessibility appearance black white'),
   },
 };
 
@@ -106,6 +107,7 @@ const FR: PaletteMessages = {
     language: { text: (name) => `Langue : ${name}`, also: 'langue language anglais english français' },
     dark: plain('Apparence sombre', 'thème nuit'),
     light: plain('Apparence claire', 'thème jour'),
+    contrast: plain('Contraste élevé', 'thème accessibilité apparence noir blanc'),
   },
 };
 

@@ -3,6 +3,7 @@ import type { Id } from '#model/primitives.ts';
 import { type MapCamera, type MapLayers, type MapSelection, type NetworkFilter, NO_FILTER } from '#web/graph/map-types.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import {
+  type Appearance,
   type CardTab,
   type CollaboratorsView,
   hasRoomForCards,
@@ -13,7 +14,6 @@ import {
   type PathView,
   type Sort,
   type TableColumn,
-  type Theme,
   type ViewState,
 } from './view-state.ts';
 
@@ -124,7 +124,7 @@ export function setLanguage(language: LocaleCode): Change {
   return (view) => ({ ...view, language });
 }
 
-export function setTheme(theme: Theme): Change {
+export function setTheme(theme: Appearance): Change {
   return (view) => ({ ...view, theme });
 }
 

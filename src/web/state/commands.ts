@@ -2,6 +2,7 @@ import { foldWords } from '#analysis/fold-text.ts';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { nextLanguage } from '#web/locales/languages.ts';
 import type { PaletteMessages } from '#web/locales/palette-messages.ts';
+import { isDark, themeFor } from '#web/styles/palette.ts';
 import { arrangeable } from './arrangement.ts';
 import {
   arrange,
@@ -42,6 +43,7 @@ export const COMMAND_IDS = [
   'language',
   'dark',
   'light',
+  'contrast',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -90,7 +92,9 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     ...(isOpenFilter(view.filter) && view.isolated === null ? {} : { clear: clearFilters() }),
     ...(hasCard(view) ? { close: closeCard() } : {}),
     language: setLanguage(nextLanguage(locale).code),
-    ...(theme === 'dark' ? { light: setTheme('light') } : { dark: setTheme('dark') }),
+    ...(theme === 'dark' ? {} : { dark: setTheme('dark') }),
+    ...(theme === 'light' ? {} : { light: setTheme('light') }),
+    ...(theme.startsWith('contrast') ? {} : { contrast: setTheme(themeFor({ dark: isDark(theme), contrast: true })) }),
   };
 }
 

@@ -4,11 +4,12 @@ import type { Language } from '#model/primitives.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { Messages } from '#web/locales/messages.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
+import type { Theme } from '#web/styles/palette.ts';
 import type { Change } from './changes.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { NetworkIndex } from './network-index.ts';
 import type { HistoryMode } from './view-history.ts';
-import type { Theme, ViewState } from './view-state.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What every element of the explorer may know, as one value; a new one is provided whenever anything in it changes. */
 export interface Explorer {

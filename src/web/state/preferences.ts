@@ -1,6 +1,6 @@
 import { isSpoken, LANGUAGES } from '#web/locales/languages.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
-import { Theme } from './view-state.ts';
+import { Appearance } from './view-state.ts';
 
 /** The language when the address does not say: remembered from the last choice, else as the browser prefers. */
 export function preferredLanguage(): LocaleCode {
@@ -8,9 +8,9 @@ export function preferredLanguage(): LocaleCode {
   return wished.find(isSpoken) ?? LANGUAGES[0].code;
 }
 
-/** The theme that was last chosen; `null` follows the system. */
-export function rememberedTheme(): Theme | null {
-  return Theme.safeParse(recall('theme')).data ?? null;
+/** The theme that was last chosen; `null` says nothing. */
+export function rememberedTheme(): Appearance | null {
+  return Appearance.safeParse(recall('theme')).data ?? null;
 }
 
 export type Remembered = 'language' | 'theme' | 'recent';

@@ -7,6 +7,7 @@ import { Day, Id, Year } from '#model/primitives.ts';
 import { DEFAULT_LAYERS, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
 import {
+  Appearance,
   CardTab,
   type CollaboratorsView,
   type CompareView,
@@ -17,7 +18,6 @@ import {
   type PathView,
   type Sort,
   TableColumn,
-  Theme,
   type ViewState,
 } from './view-state.ts';
 
@@ -75,7 +75,7 @@ const sortOf = <T extends string>(column: z.ZodType<T>): z.ZodType<Sort<T> | und
 /** The query of an address, one parameter each. A parameter that does not parse counts as absent. */
 export const ViewQuery = z.object({
   lang: maybe(z.string().refine(isSpoken)),
-  theme: maybe(Theme),
+  theme: maybe(Appearance),
   view: maybe(Page),
   person: maybe(Id),
   topic: maybe(Id),

@@ -12,6 +12,7 @@ import {
   NO_FILTER,
 } from '#web/graph/map-types.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
+import { THEMES } from '#web/styles/palette.ts';
 
 export const Page = z.enum(['map', 'table', 'supervision', 'compare']);
 export type Page = z.infer<typeof Page>;
@@ -21,8 +22,9 @@ export function hasRoomForCards(page: Page): boolean {
   return page === 'map' || page === 'table';
 }
 
-export const Theme = z.enum(['light', 'dark']);
-export type Theme = z.infer<typeof Theme>;
+/** A theme, or what the system asks for. */
+export const Appearance = z.enum([...THEMES, 'auto']);
+export type Appearance = z.infer<typeof Appearance>;
 
 export const CardTab = z.enum(['overview', 'papers', 'students', 'career', 'source']);
 export type CardTab = z.infer<typeof CardTab>;
@@ -56,7 +58,8 @@ export interface Sort<Column extends string> {
 export interface ViewState {
   /** `null`: as remembered, else as the browser prefers. */
   readonly language: LocaleCode | null;
-  readonly theme: Theme | null;
+  /** `null`: as remembered, else as the system asks. */
+  readonly theme: Appearance | null;
   readonly page: Page;
   readonly selection: MapSelection | null;
   readonly tab: CardTab;

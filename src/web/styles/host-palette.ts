@@ -1,20 +1,23 @@
-import { DARK, LIGHT, type Palette, paletteOf, type Theme } from './palette.ts';
+import { PALETTES, type Palette, paletteOf, type Theme } from './palette.ts';
 
 const SINGLE = ['sea', 'land', 'ink', 'mute', 'line', 'surface', 'accent'] as const;
 const HEX = /^#[0-9a-f]{6}$/i;
 
 /**
  * The theme's palette with what the page around has set itself: `--reseau-land` and the like, as `#rrggbb`. A value that belongs to
- * either of our themes is no wish of the page: its sheet may be one frame behind a switch of theme.
+ * any of our themes is no wish of the page: its sheet may be one frame behind a switch of theme.
  */
 export function hostPalette(theme: Theme, read: (property: string) => string): Palette {
   const own = paletteOf(theme);
-  const wish = (property: string, light: string | undefined, dark: string | undefined): string | null => {
+  const ours = Object.values(PALETTES);
+  const wish = (property: string, of: (palette: Palette) => string | undefined): string | null => {
     const value = read(property).trim().toLowerCase();
-    return HEX.test(value) && value !== light && value !== dark ? value : null;
+    return HEX.test(value) && !ours.some((palette) => of(palette) === value) ? value : null;
   };
   const listed = (name: 'hues' | 'hueTexts', property: string): string[] =>
-    own[name].map((colour, i) => wish(`${property}-${i}`, LIGHT[name][i], DARK[name][i]) ?? colour);
-  const single = Object.fromEntries(SINGLE.map((name) => [name, wish(`--reseau-${name}`, LIGHT[name], DARK[name]) ?? own[name]]));
+    own[name].map((colour, i) => wish(`${property}-${i}`, (palette) => palette[name][i]) ?? colour);
+  const single = Object.fromEntries(
+    SINGLE.map((name) => [name, wish(`--reseau-${name}`, (palette) => palette[name]) ?? own[name]]),
+  );
   return { ...own, ...single, hues: listed('hues', '--reseau-hue'), hueTexts: listed('hueTexts', '--reseau-hue-text') };
 }

@@ -57,12 +57,65 @@ export const DARK: Palette = {
   years: ['#5f86a6', '#7aa5c9', '#8cc4e0', '#a5e0dc', '#d6f5d0'],
 };
 
+/** Text 7:1, marks and outlines 4.5:1; surfaces have an edge instead of a shadow. */
+const CONTRAST_LIGHT: Palette = {
+  sea: '#f3f5f7',
+  land: '#ffffff',
+  ink: '#000000',
+  mute: '#38414b',
+  line: '#55606b',
+  surface: '#ffffff',
+  fill: '#e7ecf0',
+  accent: '#00427a',
+  onAccent: '#ffffff',
+  danger: '#8a0012',
+  shadow: '0 0 0 1.5px #000',
+  hues: ['#3f6fb5', '#a55b1a', '#357c4e', '#b8434f', '#7a58b0', '#7f6e16', '#1c7a85', '#8a6046', '#666f78'],
+  hueTexts: ['#294774', '#6b3b11', '#235032', '#792c34', '#533b78', '#52470e', '#124e56', '#5c402f', '#414850'],
+  years: ['#173f5f', '#1f5f8b', '#2e7bae', '#3f7d8f', '#38816b'],
+};
+
+const CONTRAST_DARK: Palette = {
+  sea: '#000000',
+  land: '#0b1016',
+  ink: '#ffffff',
+  mute: '#c9d3dc',
+  line: '#8d9aa6',
+  surface: '#000000',
+  fill: '#1b242d',
+  accent: '#9fd2ff',
+  onAccent: '#000000',
+  danger: '#ffb3ba',
+  shadow: '0 0 0 1.5px #fff',
+  hues: DARK.hues,
+  hueTexts: ['#9ebdee', '#ebb37e', '#91cea3', '#eca7af', '#c7b2e7', '#d8c36a', '#7fccd5', '#d4b7a3', '#afbbc6'],
+  years: DARK.years,
+};
+
 export const NEUTRAL_HUE = 8;
 
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark', 'contrast-light', 'contrast-dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: LIGHT,
+  dark: DARK,
+  'contrast-light': CONTRAST_LIGHT,
+  'contrast-dark': CONTRAST_DARK,
+};
 
 export function paletteOf(theme: Theme): Palette {
-  return theme === 'dark' ? DARK : LIGHT;
+  return PALETTES[theme];
+}
+
+export function isDark(theme: Theme): boolean {
+  return theme === 'dark' || theme === 'contrast-dark';
+}
+
+/** The theme of a system that asks for darkness, or for more contrast. */
+export function themeFor({ dark, contrast }: { readonly dark: boolean; readonly contrast: boolean }): Theme {
+  if (contrast) return dark ? 'contrast-dark' : 'contrast-light';
+  return dark ? 'dark' : 'light';
 }
 
 /** The hue's colour; an index out of range reads as neutral. */

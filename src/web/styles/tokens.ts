@@ -1,5 +1,5 @@
 import { type CSSResult, css, unsafeCSS } from 'lit';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { isDark, type Palette, paletteOf, THEMES, type Theme } from './palette.ts';
 
 const FACES = {
   ui: "'Inter Variable', Inter, system-ui, 'Segoe UI', Roboto, sans-serif",
@@ -22,30 +22,28 @@ const shared = `
   --reseau-ease:cubic-bezier(.2,.7,.3,1);
 `;
 
+const MORE_CONTRAST = '(prefers-contrast:more)';
+const NO_THEME = THEMES.map((theme) => `:not([theme='${theme}'])`).join('');
+const UNSAID = `:host(${NO_THEME}),:root${NO_THEME}`;
+
 /**
- * The tokens as custom properties. The host carries `theme="dark"` or `theme="light"`; without it the system decides.
+ * The tokens as custom properties. The host carries one of `THEMES` as `theme`; with another, or none, the system decides.
  * Adopt it in the outermost element (app or widget) or, for a whole page, on `:root`.
  */
-export const tokens: CSSResult = css`
-  :host,
-  :root {
-    ${unsafeCSS(shared)}
-    color-scheme: light;
-    ${unsafeCSS(colours(LIGHT))};
-  }
-  @media (prefers-color-scheme: dark) {
-    :host(:not([theme='light'])),
-    :root:not([theme='light']) {
-      color-scheme: dark;
-      ${unsafeCSS(colours(DARK))};
-    }
-  }
-  :host([theme='dark']),
-  :root[theme='dark'] {
-    color-scheme: dark;
-    ${unsafeCSS(colours(DARK))};
-  }
-`;
+export const tokens: CSSResult = unsafeCSS(
+  [
+    `:host,:root{${shared}}`,
+    block(':host,:root', 'light'),
+    `@media (prefers-color-scheme:dark){${block(UNSAID, 'dark')}}`,
+    `@media ${MORE_CONTRAST}{${block(UNSAID, 'contrast-light')}}`,
+    `@media ${MORE_CONTRAST} and (prefers-color-scheme:dark){${block(UNSAID, 'contrast-dark')}}`,
+    ...THEMES.map((theme) => block(`:host([theme='${theme}']),:root[theme='${theme}']`, theme)),
+  ].join(''),
+);
+
+function block(selector: string, theme: Theme): string {
+  return `${selector}{color-scheme:${isDark(theme) ? 'dark' : 'light'};${colours(paletteOf(theme))}}`;
+}
 
 /** What every element of ours starts from. */
 export const base: CSSResult = css`
@@ -76,6 +74,12 @@ export const base: CSSResult = css`
     outline: 2px solid var(--reseau-accent);
     outline-offset: 2px;
   }
+  @media (forced-colors: active) {
+    :is([aria-selected='true'], [aria-pressed='true'], [aria-checked='true'], [aria-current]) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -92,5 +96,10 @@ export const floating: CSSResult = css`
     background: var(--reseau-surface);
     border-radius: var(--reseau-radius);
     box-shadow: var(--reseau-shadow);
+  }
+  @media (forced-colors: active) {
+    .floating {
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -15,7 +15,7 @@ function randomView(seed: number): ViewState {
   const maybe = <T>(value: T): T | null => (upTo(1) === 0 ? null : value);
   return {
     language: maybe(pick(['en', 'fr'] as const)),
-    theme: maybe(pick(['light', 'dark'] as const)),
+    theme: maybe(pick(['light', 'dark', 'contrast-light', 'contrast-dark', 'auto'] as const)),
     page: pick(Page.options),
     selection: maybe({ kind: pick(['person', 'topic', 'paper', 'community'] as const), id: id() }),
     tab: pick(CardTab.options),

@@ -1,5 +1,6 @@
 import { careerMessages } from '#web/locales/career-messages.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
+import { compareMessages } from '#web/locales/compare-messages.ts';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
@@ -15,6 +16,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   palette: paletteMessages,
   share: shareMessages,
   collaborators: collaboratorMessages,
+  compare: compareMessages,
   career: careerMessages,
   explore: exploreMessages,
   step: stepMessages,

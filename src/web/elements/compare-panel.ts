@@ -48,7 +48,7 @@ export class ComparePanel extends ExplorerElement {
 
   protected override content(explorer: Explorer): TemplateResult {
     const { messages, navigate, href, view } = explorer;
-    const words = compareMessages(explorer.language);
+    const words = compareMessages(explorer.locale);
     const { kind, ids } = view.compare ?? { kind: 'person' as const, ids: [] };
     const answer = this.#task.value ?? null;
     return html`
@@ -65,7 +65,7 @@ export class ComparePanel extends ExplorerElement {
   }
 
   #people(explorer: Explorer, { kind, sides, people, pairs }: Comparison): TemplateResult {
-    const words = compareMessages(explorer.language);
+    const words = compareMessages(explorer.locale);
     const crossing = pairs.flatMap((pair) => pair.crossing);
     return html`
       ${section(words.kinds[kind], html`<ul class="rows">${sides.map((side) => sideItem(explorer, side))}</ul>`)}

@@ -35,7 +35,7 @@ export class CompareView extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = compareMessages(explorer.language);
+    const words = compareMessages(explorer.locale);
     const answer = this.#answer(explorer);
     return html`
       <header>

@@ -1,5 +1,5 @@
-import type { Language } from '#model/primitives.ts';
 import { createFormat } from './format.ts';
+import { subject } from './texts.ts';
 
 const e = createFormat('en');
 const papers = { one: 'paper', other: 'papers' };
@@ -219,8 +219,4 @@ const FR: CompareMessages = {
   },
 };
 
-const MESSAGES: Readonly<Record<Language, CompareMessages>> = { en: EN, fr: FR };
-
-export function compareMessages(language: Language): CompareMessages {
-  return MESSAGES[language];
-}
+export const compareMessages = subject('compare', { en: EN, fr: FR });

@@ -1,6 +1,7 @@
 import type { Language } from '#model/primitives.ts';
 import type { CareerMessages } from './career-messages.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
+import type { CompareMessages } from './compare-messages.ts';
 import type { ExploreMessages } from './explore-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
@@ -18,6 +19,7 @@ export interface Texts {
   readonly palette: PaletteMessages;
   readonly share: ShareMessages;
   readonly collaborators: CollaboratorMessages;
+  readonly compare: CompareMessages;
   readonly career: CareerMessages;
   readonly explore: ExploreMessages;
   readonly step: StepMessages;

@@ -30,6 +30,30 @@ const LATEX_LETTERS: Readonly<Record<string, string>> = {
   j: 'j',
 };
 
+let letters: ReadonlyMap<string, string> | undefined;
+
+/** Letters with one accent, and letters of their own, as TeX writes them: "é" is `{\'e}`, "ø" is `{\o}`. Made once. */
+export function accentedLetters(): ReadonlyMap<string, string> {
+  letters ??= new Map([
+    ...accented(),
+    ...Object.entries(LATEX_LETTERS).flatMap(([name, letter]): [string, string][] =>
+      name === letter ? [] : [[letter, `{\\${name}}`]],
+    ),
+  ]);
+  return letters;
+}
+
+/** Latin letters with each mark, where the two are one letter in Unicode. */
+function accented(): [string, string][] {
+  const plain = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return Object.entries(LATEX_MARKS).flatMap(([command, mark]) =>
+    plain.flatMap((letter): [string, string][] => {
+      const whole = `${letter}${mark}`.normalize('NFC');
+      return whole.length === 1 ? [[whole, `{\\${command}{${letter}}}`]] : [];
+    }),
+  );
+}
+
 /** `\'e`, `\c{c}`, `{\"o}`, `\o{}`: accents are put on; commands that are not accents stay as they are printed. */
 export function repairLatexAccents(text: string): string {
   if (!text.includes('\\')) return text;

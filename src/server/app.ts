@@ -20,6 +20,7 @@ import { registerNetwork } from './routes/network.ts';
 import { registerPapers } from './routes/papers.ts';
 import { registerPaths } from './routes/paths.ts';
 import { registerPeople } from './routes/people.ts';
+import { registerReferences } from './routes/references.ts';
 import { registerSearch } from './routes/search.ts';
 import { registerSnapshot } from './routes/snapshot.ts';
 import { registerSupervision } from './routes/supervision.ts';
@@ -108,6 +109,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerPapers(api, context);
   registerCommunities(api, context);
   registerPaths(api, context);
+  registerReferences(api, context);
   registerCollaborators(api, context);
   registerCompare(api, context);
   registerSupervision(api, context);

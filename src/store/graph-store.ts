@@ -12,6 +12,7 @@ import type {
 import type { Dataset, DatasetHeader, DatasetRecord, RecordKind } from '#model/dataset.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
+import type { PaperReference } from '#model/references.ts';
 import type { Audience } from '#model/visibility.ts';
 
 export interface LoadProgress {
@@ -87,6 +88,8 @@ export interface GraphStore {
 
   /** People by id, in the order asked; those not there for this audience are left out. */
   people(ids: readonly Id[]): Promise<PersonRef[]>;
+  /** Papers that any of these people signed, since a year, newest first, then by id; redirects are followed. */
+  references(people: readonly Id[], options: { since: number; limit: number }): Promise<PaperReference[]>;
   /**
    * All connections that touch one of these people, those of a pair next to each other: one layer of a path search. Who needs no
    * evidence says so, and may be spared the papers and years of thousands of ties.

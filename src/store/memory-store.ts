@@ -17,6 +17,7 @@ import { canonical } from '#model/dataset-text.ts';
 import { Conflict, NotFound } from '#model/errors.ts';
 import { assertIntegrity } from '#model/integrity.ts';
 import type { Id } from '#model/primitives.ts';
+import type { PaperReference } from '#model/references.ts';
 import type { Audience } from '#model/visibility.ts';
 import { analysisFor, assertPlacesKnown } from './analysis-for.ts';
 import { hashDataset, readDatasetFolder } from './dataset-folder.ts';
@@ -156,6 +157,10 @@ export class MemoryStore implements GraphStore {
 
   async paper(id: Id): Promise<PaperCard | undefined> {
     return this.#opened?.view.paper(id);
+  }
+
+  async references(people: readonly Id[], options: { since: number; limit: number }): Promise<PaperReference[]> {
+    return this.#opened?.view.references(people, options) ?? [];
   }
 
   async neighbourhood(id: Id, options: { depth: number; limit: number }): Promise<Neighbourhood | undefined> {

@@ -16,6 +16,7 @@ import { canonical } from '#model/dataset-text.ts';
 import { Conflict, NotFound } from '#model/errors.ts';
 import { assertIntegrity } from '#model/integrity.ts';
 import type { Id } from '#model/primitives.ts';
+import type { PaperReference } from '#model/references.ts';
 import type { Audience } from '#model/visibility.ts';
 import { findNeighbourhood } from './cards/neighbourhood.ts';
 import { buildPaperCard } from './cards/paper-card.ts';
@@ -28,6 +29,7 @@ import { askAnalysis, writeAnalysis } from './neo4j/analysis-store.ts';
 import { askPaper, askPerson, askTopic } from './neo4j/ask-cards.ts';
 import { askCounts } from './neo4j/ask-counts.ts';
 import { askConnections, askLoadFacts, askPeople, askTies, resolveRedirects } from './neo4j/ask-people.ts';
+import { askReferences } from './neo4j/ask-references.ts';
 import { askSearch } from './neo4j/ask-search.ts';
 import { GraphLoader } from './neo4j/graph-loader.ts';
 import { LoadReader } from './neo4j/load-reader.ts';
@@ -141,6 +143,10 @@ export class Neo4jStore implements GraphStore {
 
   async people(ids: readonly Id[]): Promise<PersonRef[]> {
     return (await this.#ask((ask) => askPeople(ask, ids))) ?? [];
+  }
+
+  async references(people: readonly Id[], options: { since: number; limit: number }): Promise<PaperReference[]> {
+    return (await this.#ask((ask) => askReferences(ask, people, options))) ?? [];
   }
 
   async connections(ids: readonly Id[], options = { evidence: true }): Promise<Connection[]> {

@@ -93,8 +93,11 @@ type Asker = (name: string, question: () => Promise<unknown>) => Promise<void>;
 async function askGraph(store: GraphStore, { people, topics }: Asked, ask: Asker): Promise<void> {
   await ask('people', () => store.people([...people].reverse()));
   await ask('no people', () => store.people([]));
+  await ask('references', () => store.references(people, { since: 0, limit: 1_000 }));
+  await ask('no references', () => store.references([], { since: 0, limit: 10 }));
   await ask('connections', () => store.connections(people));
   for (const [i, id] of people.entries()) {
+    await ask(`references ${id}`, () => store.references([id], { since: i % 2 === 0 ? 0 : 2022, limit: 3 }));
     if (i % 3 === 0) await ask(`connections ${id}`, () => store.connections([id]));
     if (i % 3 === 1) await ask(`strengths ${id}`, () => store.connections([id], { evidence: false }));
     await ask(`around ${id}`, () => store.neighbourhood(id, { depth: 1 + (i % 3), limit: i % 2 === 0 ? 3 : 50 }));

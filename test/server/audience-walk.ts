@@ -45,6 +45,11 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/collaborators': QUESTIONS,
   '/api/network': ['/api/network'],
   '/api/network/around/{id}': IDS.map((id) => `/api/network/around/${id}`),
+  '/api/references.bib': [
+    ...IDS.map((id) => `/api/references.bib?person=${id}`),
+    `/api/references.bib?${IDS.map((id) => `person=${id}`).join('&')}`,
+  ],
+  '/api/references.json': IDS.map((id) => `/api/references.json?person=${id}&since=2020`),
   '/api/search': WORDS.flatMap((word) => [`/api/search?q=${word}`, `/api/search?q=${word}&lang=fr&kind=person`]),
   '/api/people/{id}': IDS.map((id) => `/api/people/${id}`),
   '/api/people/{id}/neighbourhood': IDS.map((id) => `/api/people/${id}/neighbourhood?depth=3`),

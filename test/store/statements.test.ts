@@ -17,6 +17,7 @@ const PARAMETERS = [
   'ids',
   'after',
   'limit',
+  'since',
   'papers',
   'query',
   'owner',

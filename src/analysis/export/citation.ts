@@ -1,6 +1,7 @@
 import type { Manifest } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
 import type { Audience } from '#model/visibility.ts';
+import { escapeTex } from './tex-text.ts';
 
 /** What a citation says of a snapshot: files of one hash are the same files. */
 export interface Citation {
@@ -94,14 +95,4 @@ export function toCff(citation: Citation): string {
 
 function noteOf({ asOf, audience, hash }: Citation): string {
   return `Snapshot ${hash} for the ${audience} audience; the data stand at ${asOf}.`;
-}
-
-/** TeX's special letters. */
-function escapeTex(text: string): string {
-  const named: Readonly<Record<string, string>> = {
-    '\\': '\\textbackslash{}',
-    '~': '\\textasciitilde{}',
-    '^': '\\textasciicircum{}',
-  };
-  return text.replace(/[\\~^]|[{}$&%#_]/g, (letter) => named[letter] ?? `\\${letter}`);
 }

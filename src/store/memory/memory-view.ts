@@ -4,6 +4,7 @@ import type { Neighbourhood, PaperCard, PersonCard, PersonRef, SupervisionLoad, 
 import type { Dataset } from '#model/dataset.ts';
 import { canonical } from '#model/dataset-text.ts';
 import type { Id } from '#model/primitives.ts';
+import type { PaperReference } from '#model/references.ts';
 import { findNeighbourhood } from '#store/cards/neighbourhood.ts';
 import { buildPaperCard } from '#store/cards/paper-card.ts';
 import { buildPersonCard } from '#store/cards/person-card.ts';
@@ -13,6 +14,7 @@ import { paperFacts, personFacts, topicFacts } from './collect-facts.ts';
 import { countGraph } from './count-graph.ts';
 import { DatasetIndex } from './dataset-index.ts';
 import { PeopleGraph } from './people-graph.ts';
+import { referencesOf } from './references-of.ts';
 import { SearchIndex } from './search-index.ts';
 
 /** Cards of topics that are kept once made, at most about 100 kB each: one of a large topic reads tens of thousands of papers. */
@@ -80,6 +82,10 @@ export class MemoryView {
 
   people(ids: readonly Id[]): PersonRef[] {
     return ids.flatMap((id) => this.#index.personRef(this.#index.resolve(id)) ?? []);
+  }
+
+  references(people: readonly Id[], options: { since: number; limit: number }): PaperReference[] {
+    return referencesOf(this.#index, people, options);
   }
 
   neighbourhood(id: Id, options: { depth: number; limit: number }): Promise<Neighbourhood | undefined> {

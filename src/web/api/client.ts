@@ -50,6 +50,8 @@ export interface ApiClient {
   collaborators(question: CollaboratorQuestion, signal: AbortSignal): Promise<Collaborators>;
   /** People, topics or communities beside each other. */
   compare(question: CompareView, signal: AbortSignal): Promise<Comparison>;
+  /** Where the browser downloads papers of people, all of them or since a year. */
+  references(people: readonly Id[], since: number | null, format: 'bib' | 'json'): string;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
   /** Where the browser downloads the same answer as CSV. */
   supervisionCsv(question: LoadQuestion, language: Language): string;
@@ -104,6 +106,11 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     compare: ({ kind, ids }, signal) => {
       const query = new URLSearchParams([['kind', kind], ...ids.map((id) => ['id', id])]);
       return get(Comparison, `/api/compare?${query}`, signal);
+    },
+    references: (people, since, format) => {
+      const query = new URLSearchParams(people.map((id) => ['person', id]));
+      if (since !== null) query.set('since', String(since));
+      return `${base}/api/references.${format}?${query}`;
     },
     supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
     supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,

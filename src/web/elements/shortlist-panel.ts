@@ -13,12 +13,14 @@ import { DEFAULT_VIEW } from '#web/state/view-state.ts';
 import { card } from '#web/styles/card.ts';
 import { collaboratorsPanel } from '#web/styles/collaborators-panel.ts';
 import { controls } from '#web/styles/controls.ts';
+import { pills } from '#web/styles/pills.ts';
 import { shortlist } from '#web/styles/shortlist.ts';
 import { base } from '#web/styles/tokens.ts';
 import { localText } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 import { PeopleListedEvent } from './people-listed-event.ts';
+import { shortlistPapers } from './shortlist-papers.ts';
 import './star-button.ts';
 import './state-message.ts';
 
@@ -28,13 +30,15 @@ import './state-message.ts';
  */
 @customElement('shortlist-panel')
 export class ShortlistPanel extends ExplorerElement {
-  static override styles = [base, controls, card, collaboratorsPanel, shortlist];
+  static override styles = [base, controls, pills, card, collaboratorsPanel, shortlist];
 
   protected override readonly subject = collaboratorMessages;
   readonly #shortlist = new ShortlistController(this);
   #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
   @state() private copied = false;
+  /** How many years back their papers are exported; `null`: all. */
+  @state() private years: number | null = null;
   /** Whether a card lies over it. */
   @property({ type: Boolean }) covered = false;
 
@@ -146,6 +150,15 @@ export class ShortlistPanel extends ExplorerElement {
         </button>
       </div>
       <p class="hint">${said.linkHint}</p>
+      ${shortlistPapers(
+        explorer,
+        words,
+        entries.map(({ id }) => id),
+        this.years,
+        (years) => {
+          this.years = years;
+        },
+      )}
     `;
   }
 

@@ -137,6 +137,13 @@ export const collaboratorsEn = {
     noteHint: 'A note for yourself',
     compare: (n: number): string => (n > 5 ? 'Compare the first five' : 'Compare side by side'),
     csv: 'Export as CSV',
+    papers: 'Their papers',
+    papersOf: {
+      all: 'of all years',
+      last: (n: number): string => (n === 1 ? 'of the last year' : `of the last ${f.number(n)} years`),
+    },
+    bibtex: 'BibTeX',
+    csl: 'CSL-JSON',
     link: 'Copy a link',
     linkCopied: 'Link copied',
     linkHint: 'The link names the people; notes stay here.',

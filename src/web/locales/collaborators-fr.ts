@@ -144,6 +144,13 @@ export const collaboratorsFr: CollaboratorMessages = {
     noteHint: 'Une note pour vous',
     compare: (n: number): string => (n > 5 ? 'Comparer les cinq premières' : 'Comparer côte à côte'),
     csv: 'Exporter en CSV',
+    papers: 'Leurs articles',
+    papersOf: {
+      all: 'de toutes les années',
+      last: (n: number): string => (n === 1 ? 'de la dernière année' : `des ${f.number(n)} dernières années`),
+    },
+    bibtex: 'BibTeX',
+    csl: 'CSL-JSON',
     link: 'Copier un lien',
     linkCopied: 'Lien copié',
     linkHint: 'Le lien nomme les personnes ; les notes restent ici.',

@@ -65,6 +65,10 @@ export const shortlist: CSSResult = css`
     width: 15px;
     height: 15px;
   }
+  .papers {
+    padding-top: 12px;
+    border-top: 1px solid var(--reseau-line);
+  }
   .tools a {
     color: var(--reseau-accent);
     font-weight: 500;

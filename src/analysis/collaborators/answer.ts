@@ -2,6 +2,7 @@ import { at } from '#analysis/columns.ts';
 import type { Collaborator, CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { tieBetween } from './coauthor-graph.ts';
 import { candidatesFrom } from './features.ts';
+import { rankForPerson } from './hold-back.ts';
 import { introductionsFrom } from './introductions.ts';
 import { type Look, lookFrom } from './look-from.ts';
 import { closeTo } from './profiles.ts';
@@ -28,25 +29,33 @@ const JUNIOR_YEARS = 10;
 export function answerCollaborators(record: WorkRecord, question: CollaboratorQuestion): Collaborators {
   const look = lookFrom(record, question);
   const isWanted = filterOf(record, question, look);
-  const ranked = look.person < 0 ? rankBySubject(record, look, isWanted) : rankForPerson(record, look, isWanted);
-  const introductions = look.person < 0 ? undefined : introductionsFrom(record.field, look.person);
+  const ranked = rankFor(record, look, isWanted);
+  const shown = ranked.slice(0, question.limit);
+  const introductions =
+    look.person < 0
+      ? undefined
+      : introductionsFrom(
+          record.field,
+          look.person,
+          shown.map(({ person }) => person),
+        );
   const top = ranked[0]?.score ?? 0;
   return {
-    people: ranked
-      .slice(0, question.limit)
-      .flatMap(
-        ({ person, score }) =>
-          described(record, look, person, 0.5 ** ((top - score) / HALVING), introductions?.get(person)) ?? [],
-      ),
+    people: shown.flatMap(
+      ({ person, score }) => described(record, look, person, 0.5 ** ((top - score) / HALVING), introductions?.get(person)) ?? [],
+    ),
     considered: ranked.length,
     topics: look.topics.flatMap((t) => record.topics[t]?.ref ?? []),
     unknownWords: look.unknownWords,
   };
 }
 
-function rankForPerson(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
-  const ranked = rankCandidates(candidatesFrom(record.field, look), (person) => !isWanted(person));
-  if (look.subject.size === 0) return ranked;
+/** Whoever asks about a subject wants who works on it, however many others are told of them: nobody is held back there. */
+function rankFor(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
+  if (look.person < 0) return rankBySubject(record, look, isWanted);
+  const isOut = (person: number): boolean => !isWanted(person);
+  if (look.subject.size === 0) return rankForPerson(record.field, record.leastMargins, look, isOut);
+  const ranked = rankCandidates(candidatesFrom(record.field, look), isOut);
   const close = closeTo(record.field.profiles, look.subject);
   const known = new Set(ranked.map(({ person }) => person));
   // Who works on it without any tie to who asks is no worse than the last of those with one.

@@ -56,20 +56,14 @@ const MOST_YEARS = 10;
 
 /** Everybody who may be suggested from a standpoint, described. O(walk + people of the terms). */
 export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates {
-  const walk = walkFrom(field.graph, standpoint.seeds, field.strength);
-  const plain = walkFrom(field.graph, standpoint.seeds);
+  const walk = walkFrom(field.recentWays, standpoint.seeds);
+  const plain = walkFrom(field.plainWays, standpoint.seeds);
   const topics = closeTo(field.profiles, standpoint.terms);
-  const [byWalk, byTopics] = [walk.ranked(), topics.ranked()];
-  const people = new Set([
-    ...byWalk.subarray(0, MOST_BY_WALK),
-    ...plain.ranked().subarray(0, MOST_BY_WALK),
-    ...byTopics.subarray(0, MOST_BY_TOPICS),
-  ]);
+  const people = new Set([...walk.first(MOST_BY_WALK), ...plain.first(MOST_BY_WALK), ...topics.first(MOST_BY_TOPICS)]);
   people.delete(standpoint.person);
   const common = commonCoauthors(field, standpoint.seeds);
   const places = placesOf(field, standpoint.person);
   const chosen = Int32Array.from(people).sort();
-  const [walkRank, topicsRank] = [placesIn(byWalk), placesIn(byTopics)];
   const likeness = Float64Array.from(chosen, (u) => placeLikeness(field, places, u));
   const typical = meanOfKnown(likeness);
   const rows = Array.from(chosen, (u, i) => {
@@ -77,8 +71,8 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
     const place = at(likeness, i);
     return describe(field, standpoint, u, {
       walk: at(walk.of, u),
-      walkRank: walkRank.get(u) ?? people.size,
-      topicsRank: topicsRank.get(u) ?? people.size,
+      walkRank: walk.rankOf(u),
+      topicsRank: topics.rankOf(u),
       plain: at(plain.of, u),
       topics: at(topics.of, u),
       adamicAdar: shared?.adamicAdar ?? 0,
@@ -88,11 +82,6 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
     });
   });
   return { people: chosen, rows };
-}
-
-/** From 0, by person. */
-function placesIn(ranking: Int32Array): Map<number, number> {
-  return new Map(Array.from(ranking, (v, rank) => [v, rank]));
 }
 
 function meanOfKnown(values: Float64Array): number {

@@ -1,16 +1,17 @@
 import { addAt, at } from '#analysis/columns.ts';
 import { finish, type Steps } from '#analysis/in-steps.ts';
-import { strengths } from '#analysis/weighted-graph.ts';
 import { type CoauthorGraph, coauthorGraphInSteps } from './coauthor-graph.ts';
 import { type Profiles, profilesInSteps } from './profiles.ts';
+import { type Ways, waysOf } from './walk.ts';
 import { freshness, isPause, row, type Work } from './work.ts';
 
 /** All that ranking reads, found once from the work of an institute. */
 export interface Field {
   work: Work;
   graph: CoauthorGraph;
-  /** Σ of the weights of each person's ties. */
-  strength: Float64Array;
+  /** Ways from co-author to co-author: the fresher the tie the likelier, and all alike. */
+  recentWays: Ways;
+  plainWays: Ways;
   profiles: Profiles;
   people: PeopleFacts;
   /** How telling a place is: log of people against people there. */
@@ -40,14 +41,15 @@ export function fieldOf(work: Work): Field {
 export function* fieldInSteps(work: Work): Steps<Field> {
   const graph = yield* coauthorGraphInSteps(work);
   yield;
-  const strength = strengths(graph);
+  const [recentWays, plainWays] = [waysOf(graph, 'strength'), waysOf(graph, 'number')];
   yield;
   const inPlace = new Int32Array(work.placeCount);
   for (const place of work.places.values) addAt(inPlace, place, 1);
   return {
     work,
     graph,
-    strength,
+    recentWays,
+    plainWays,
     profiles: yield* profilesInSteps(work),
     people: yield* peopleFacts(work),
     telling: Float64Array.from(inPlace, (people) => Math.log((work.order + 1) / (people + 1))),

@@ -63,7 +63,7 @@ function numberOf(numbers: ReadonlyMap<string, number>, id: string, what: 'perso
 }
 
 function seedsOf(close: Scores): Map<number, number> {
-  const first = close.ranked().subarray(0, SEEDS);
+  const first = close.first(SEEDS);
   const total = first.reduce((sum, v) => sum + at(close.of, v), 0) || 1;
-  return new Map(Array.from(first, (v) => [v, at(close.of, v) / total]));
+  return new Map(first.map((v) => [v, at(close.of, v) / total]));
 }

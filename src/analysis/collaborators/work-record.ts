@@ -6,12 +6,15 @@ import type { Dataset } from '#model/dataset.ts';
 import { currentRole, type Person, personKind } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
 import { type Field, fieldInSteps } from './field.ts';
+import { type LeastMargins, leastMarginsInSteps } from './hold-back.ts';
 import { NO_WORD, TermNumbers, textTerms } from './text-terms.ts';
 import { isPause, type Rows, rowsOf, type WorkPaper, workOf } from './work.ts';
 
 /** One audience's people, papers and topics, ready to be asked whom to meet. People, papers and topics are numbered as listed. */
 export interface WorkRecord {
   field: Field;
+  /** Who is held back in lists that they do not suit best. */
+  leastMargins: LeastMargins;
   people: readonly PersonAtWork[];
   person: ReadonlyMap<Id, number>;
   papers: readonly EvidencePaper[];
@@ -91,8 +94,10 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     places: people.map(({ current }) => [...current].map((id) => places.numberOf(id))),
     placeCount: places.count,
   });
+  const field = yield* fieldInSteps(work);
   return {
-    field: yield* fieldInSteps(work),
+    field,
+    leastMargins: yield* leastMarginsInSteps(field),
     people,
     person,
     papers: dataset.papers.map(({ id, title, year }) => ({ id, title, year })),

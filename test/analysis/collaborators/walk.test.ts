@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CoauthorGraph, hasTie } from '#analysis/collaborators/coauthor-graph.ts';
 import { fieldOf } from '#analysis/collaborators/field.ts';
-import { walkFrom } from '#analysis/collaborators/walk.ts';
+import { walkFrom, waysOf } from '#analysis/collaborators/walk.ts';
 import { type Work, workOf } from '#analysis/collaborators/work.ts';
 import { at } from '#analysis/columns.ts';
 import { createRandom } from '#analysis/random.ts';
@@ -56,8 +56,7 @@ describe('a walk over co-authors', () => {
   const work = workFrom(30, papers);
 
   test('finds what the definition of personalised PageRank gives', () => {
-    const graph = graphOf(work);
-    const found = walkFrom(graph, new Map([[3, 1]]), strengths(graph));
+    const found = walkFrom(waysOf(graphOf(work), 'strength'), new Map([[3, 1]]));
     for (const [v, expected] of byIteration(work, 3).entries()) expect(at(found.of, v)).toBeCloseTo(expected, 3);
   });
 
@@ -66,7 +65,7 @@ describe('a walk over co-authors', () => {
       { year: NOW, people: [0, 1] },
       { year: NOW, people: [2, 3] },
     ]);
-    expect([...walkFrom(graphOf(apart), new Map([[0, 1]])).people].sort()).toEqual([0, 1]);
+    expect([...walkFrom(waysOf(graphOf(apart), 'number'), new Map([[0, 1]])).people].sort()).toEqual([0, 1]);
   });
 });
 

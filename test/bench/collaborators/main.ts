@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { candidatesFrom, standpointOf } from '#analysis/collaborators/features.ts';
-import { fieldOf } from '#analysis/collaborators/field.ts';
-import { rankCandidates } from '#analysis/collaborators/rank.ts';
+import { standpointOf } from '#analysis/collaborators/features.ts';
+import { type Field, fieldOf } from '#analysis/collaborators/field.ts';
+import { type LeastMargins, leastMarginsInSteps, rankForPerson } from '#analysis/collaborators/hold-back.ts';
+import { finish } from '#analysis/in-steps.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { benchTasks } from './evaluate.ts';
-import { exposureOf } from './exposure.ts';
+import { exposureLines, shareOfMost } from './exposure.ts';
 import { readTask, type Task } from './read-task.ts';
 
 /** How many people of a ranking the evaluator reads. */
@@ -45,9 +46,10 @@ async function benchAll(): Promise<void> {
     for await (const task of benchTasks(folder)) {
       const file = path.join(task.folder, 'predictions.jsonl');
       await mkdir(task.folder, { recursive: true });
-      await answer(await readTask(task.train, task.test, task.candidates), file);
+      const read = await readTask(task.train, task.test, task.candidates);
+      const { field, least } = await answer(read, file);
       console.log(await task.judge(file));
-      console.log(exposureOf(await readFile(file, 'utf8')), '\n');
+      console.log(exposureLines(field, least, read.universities).join('\n'), '\n');
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -55,22 +57,28 @@ async function benchAll(): Promise<void> {
 }
 
 /** Ranks for everybody in the task, and says how long that took: processor time, the field found once. */
-async function answer({ work, keys, test }: Task, predictions: string): Promise<void> {
+async function answer({ work, keys, test }: Task, predictions: string): Promise<{ field: Field; least: LeastMargins }> {
   const begin = process.cpuUsage();
   const field = fieldOf(work);
   const prepared = seconds(begin);
+  const least = finish(leastMarginsInSteps(field));
+  const held = seconds(begin);
   const number = new Map(keys.map((key, v) => [key, v]));
-  const lines = test.map(({ person, exclude }) => {
+  const rankings = test.map(({ person, exclude }) => {
     const v = number.get(person) ?? -1;
     const out = new Set([v, ...exclude.map((key) => number.get(key) ?? -1)]);
-    const ranked = v < 0 ? [] : rankCandidates(candidatesFrom(field, standpointOf(field, v)), (u) => out.has(u));
-    return JSON.stringify({ person, ranked: ranked.slice(0, LONGEST_RANKING).map(({ person: u }) => keys[u]) });
+    const ranked = v < 0 ? [] : rankForPerson(field, least, standpointOf(field, v), (u) => out.has(u));
+    return { person, ranked: ranked.slice(0, LONGEST_RANKING).map(({ person: u }) => u) };
   });
+  const each = (1_000 * (seconds(begin) - held)) / Math.max(1, test.length);
+  const lines = rankings.map(({ person, ranked }) => JSON.stringify({ person, ranked: ranked.map((u) => keys[u]) }));
   await writeFile(predictions, `${lines.join('\n')}\n`);
-  const each = (1_000 * (seconds(begin) - prepared)) / Math.max(1, test.length);
   console.log(
-    `${work.order} people: prepared in ${prepared.toFixed(1)} s, ${each.toFixed(1)} ms a question, over ${test.length} questions`,
+    `${work.order} people: prepared in ${prepared.toFixed(1)} s, whom to hold back found in ${(held - prepared).toFixed(1)} s, ` +
+      `${each.toFixed(1)} ms a question, over ${test.length} questions`,
   );
+  console.log(`of those asked about here, ${shareOfMost(rankings.map(({ ranked }) => ranked))}`);
+  return { field, least };
 }
 
 function seconds(since: NodeJS.CpuUsage): number {

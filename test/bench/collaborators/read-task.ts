@@ -21,6 +21,8 @@ export interface Task {
   /** Person keys by number. */
   keys: readonly string[];
   test: readonly TestPerson[];
+  /** By person: the last that a paper gives, in words that are the same in either language. */
+  universities: readonly (string | undefined)[];
 }
 
 export async function readTask(train: string, test: string, candidates: string): Promise<Task> {
@@ -30,7 +32,23 @@ export async function readTask(train: string, test: string, candidates: string):
     work: workOfPapers(papers, keys),
     keys,
     test: lines(await readFile(test, 'utf8')).map((line) => TestPerson.parse(line)),
+    universities: universitiesOf(papers, keys),
   };
+}
+
+/** The part of an affiliation that names a university, without what universities share; else its first part. */
+function universityIn(affiliation: string): string {
+  const parts = affiliation.split(/[,;()]/).map(foldWords);
+  const named = parts.find((words) => words.some((word) => word.startsWith('univers'))) ?? parts[0] ?? [];
+  return named.filter((word) => !/^(univers.*|of|de|du|the)$/.test(word)).join(' ');
+}
+
+function universitiesOf(papers: readonly TrainPaper[], keys: readonly string[]): (string | undefined)[] {
+  const last = new Map<string, string>();
+  for (const { authors } of papers.toSorted((a, b) => a.year - b.year)) {
+    for (const { person, affiliation } of authors) if (person && affiliation) last.set(person, universityIn(affiliation));
+  }
+  return keys.map((key) => last.get(key));
 }
 
 export function readTrainPapers(text: string): TrainPaper[] {

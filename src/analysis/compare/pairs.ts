@@ -42,7 +42,7 @@ function betweenPeople(
   const ours = people[v]?.students ?? new Set<number>();
   const theirs = people[u]?.students ?? new Set<number>();
   const students = [...ours].filter((student) => theirs.has(student)).sort((p, q) => p - q);
-  const way = introductionsFrom(field, v).get(u);
+  const way = introductionsFrom(field, v, [u]).get(u);
   return {
     students: students.slice(0, COMPARE_CAPS.students).flatMap((student) => people[student]?.ref ?? []),
     studentCount: students.length,

@@ -23,6 +23,7 @@ import { registerPeople } from './routes/people.ts';
 import { registerReferences } from './routes/references.ts';
 import { registerSearch } from './routes/search.ts';
 import { registerSnapshot } from './routes/snapshot.ts';
+import { registerStream } from './routes/stream.ts';
 import { registerSupervision } from './routes/supervision.ts';
 import { registerTopics } from './routes/topics.ts';
 
@@ -112,6 +113,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerReferences(api, context);
   registerCollaborators(api, context);
   registerCompare(api, context);
+  registerStream(api, context);
   registerSupervision(api, context);
   api.all('/*', { schema: { hide: true } }, (request) => {
     throw new NotFound(`There is no ${request.method} ${request.url.split('?')[0]}. /api/docs lists what there is.`);

@@ -1,10 +1,13 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Steps } from '#analysis/in-steps.ts';
 import { careerOf } from '#analysis/time/career.ts';
 import { type TimeRecord, timeRecordInSteps } from '#analysis/time/time-record.ts';
+import { topicStreamInSteps } from '#analysis/time/topic-stream.ts';
 import type { AnalysisResult } from '#model/analysis.ts';
 import type { Career } from '#model/career.ts';
 import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
+import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
 import { MAX_REDIRECTS } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
@@ -14,7 +17,12 @@ import { LONGEST_TURN_MS, Turns } from './turns.ts';
 interface Ground {
   record: TimeRecord;
   redirects: ReadonlyMap<Id, Id>;
+  /** What was asked of this record already. */
+  streams: Map<string, TopicStream | undefined>;
 }
+
+/** Streams kept, a few dozen kilobytes each. */
+const MOST_STREAMS = 100;
 
 /** Answers what was when, one question at a time, from the dated facts of everybody that this audience may see and from nothing else. */
 export class TimeDesk {
@@ -40,11 +48,38 @@ export class TimeDesk {
     const { record, redirects } = await this.#ground.current();
     return this.#turns.take(async () => careerOf(record, presentId(id, record.person, redirects)));
   }
+
+  /** `undefined` for a topic that is not there. */
+  async stream(query: TopicStreamQuery): Promise<TopicStream | undefined> {
+    const { record, redirects, streams } = await this.#ground.current();
+    const asked = query.topic === undefined ? query : { ...query, topic: presentId(query.topic, record.topic, redirects) };
+    const key = JSON.stringify([asked.by, asked.top, asked.topic, asked.institution, asked.community]);
+    return this.#turns.take(async () => {
+      if (!streams.has(key)) keep(streams, key, await inSteps(topicStreamInSteps(record, asked)));
+      return streams.get(key);
+    });
+  }
+}
+
+/** The oldest goes where there are too many. */
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_STREAMS && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, value);
+}
+
+/** Pages go out between two steps. */
+async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
 }
 
 function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
-  return { record: yield* timeRecordInSteps(dataset, analysis), redirects };
+  return { record: yield* timeRecordInSteps(dataset, analysis), redirects, streams: new Map() };
 }
 
 /** The id that a merged record has now; what is not there keeps its own. */

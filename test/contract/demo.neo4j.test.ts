@@ -7,6 +7,7 @@ import { findPaths } from '#analysis/paths.ts';
 import { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { personKind } from '#model/person.ts';
+import { StreamUnit } from '#model/stream-unit.ts';
 import { Audience } from '#model/visibility.ts';
 import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { PublishedFolder } from '#server/published.ts';
@@ -153,6 +154,8 @@ describe('the demo in Neo4j', () => {
       await asked?.prepare();
       for (const { id } of demo.people.filter((_, i) => i % 97 === 0))
         expect(await asked?.career(id), id).toEqual(await expected?.career(id));
+      for (const by of StreamUnit.options)
+        expect(await asked?.stream({ by, top: 12 }), by).toEqual(await expected?.stream({ by, top: 12 }));
       await neo4j.close();
     },
     300_000,

@@ -335,6 +335,8 @@ describe('OpenAPI', () => {
       '/api/people/{id}/career',
       '/api/people/{id}/neighbourhood',
       '/api/search',
+      '/api/stream',
+      '/api/stream.csv',
       '/api/supervision',
       '/api/supervision.csv',
       '/api/topics/{id}',

@@ -38,6 +38,10 @@ const QUESTIONS: readonly Request[] = [
 ].map((body) => ({ url: '/api/collaborators', body: { limit: 50, ...body } }));
 
 const compared = (kind: string, ...ids: string[]): string => `/api/compare?kind=${kind}${ids.map((id) => `&id=${id}`).join('')}`;
+/** Papers by year: of everything, and of every topic, university and place there is. */
+const STREAMS = ['', '?by=area&top=1', '?by=region'].concat(
+  IDS.flatMap((id) => [`?topic=${id}`, `?by=area&institution=${id}`, `?by=region&community=${id}`]),
+);
 
 /** Requests for each documented route: every id and every word there is, whoever asks. */
 const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
@@ -61,6 +65,8 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     IDS.flatMap((one) => ['prof', 'tides', 'gone'].map((other) => compared(kind, one, other))),
   ),
   '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
+  '/api/stream': STREAMS.map((query) => `/api/stream${query}`),
+  '/api/stream.csv': STREAMS.map((query) => `/api/stream.csv${query}`),
   '/api/supervision': ['/api/supervision', '/api/supervision?date=2032-01-01', '/api/supervision?topic=staff-topic'],
   '/api/supervision.csv': ['/api/supervision.csv'],
   '/livez': ['/livez'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { About, type AboutResponse, API_CAPS, Problem, SearchResponse } from '#model/api.ts';
 import { CommunityCard, PaperCard, Paths, PersonCard, type SearchHit, SupervisionLoad, TopicCard } from '#model/cards.ts';
-import { Career } from '#model/career.ts';
+import type { Career } from '#model/career.ts';
 import { type CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { Comparison } from '#model/compare.ts';
 import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
@@ -10,6 +10,7 @@ import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
 import type { CompareView } from '#web/state/view-state.ts';
+import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
 export interface LoadQuestion {
@@ -53,6 +54,9 @@ export interface ApiClient {
   /** Where the browser downloads papers of people, all of them or since a year. */
   references(people: readonly Id[], since: number | null, format: 'bib' | 'json'): string;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
+  /** Papers of each year by topic or region, and where the browser downloads them as CSV. */
+  stream(question: TopicStreamQuery, signal: AbortSignal): Promise<TopicStream>;
+  streamCsv(question: TopicStreamQuery, language: Language): string;
   /** Where the browser downloads the same answer as CSV. */
   supervisionCsv(question: LoadQuestion, language: Language): string;
 }
@@ -93,7 +97,10 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       return (await get(SearchResponse, `/api/search?${query}`, signal)).hits;
     },
     person: card(PersonCard, 'people'),
-    career: (id, signal) => get(Career, `/api/people/${encodeURIComponent(id)}/career`, signal),
+    career: async (id, signal) => {
+      const { Career } = await import('#model/career.ts');
+      return get(Career, `/api/people/${encodeURIComponent(id)}/career`, signal);
+    },
     topic: card(TopicCard, 'topics'),
     paper: card(PaperCard, 'papers'),
     community: card(CommunityCard, 'communities'),
@@ -112,9 +119,19 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       if (since !== null) query.set('since', String(since));
       return `${base}/api/references.${format}?${query}`;
     },
+    stream: async (question, signal) => {
+      const { TopicStream } = await import('#model/topic-stream.ts');
+      return get(TopicStream, `/api/stream?${streamQuery(question)}`, signal);
+    },
+    streamCsv: (question, language) => `${base}/api/stream.csv?${streamQuery(question)}&lang=${language}`,
     supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
     supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,
   };
+}
+
+function streamQuery({ by, top, topic, institution, community }: TopicStreamQuery): URLSearchParams {
+  const part = Object.entries({ topic, institution, community }).filter(([, id]) => id !== undefined);
+  return new URLSearchParams({ by, top: String(top), ...Object.fromEntries(part) });
 }
 
 function loadQuery(question: LoadQuestion, language: Language): string {

@@ -51,6 +51,7 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   map: 'map',
   table: 'table',
   supervision: 'staff',
+  stream: 'layers',
   share: 'share',
   undo: 'undo',
   redo: 'redo',

@@ -1,9 +1,11 @@
 import compare from 'lucide-static/icons/columns-2.svg?raw';
+import stream from 'lucide-static/icons/chart-area.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';
 import { type Change, openPath, openShortlist } from '#web/state/changes.ts';
 import { openCompare } from '#web/state/compare-changes.ts';
+import { openStream } from '#web/state/stream-view.ts';
 
 export interface ExploreEntry {
   /** What it is called is said under the same name in `ExploreMessages`. */
@@ -16,5 +18,6 @@ export interface ExploreEntry {
 export const EXPLORE_ENTRIES: readonly ExploreEntry[] = [
   { id: 'directions', svg: directions, open: openPath(null, null) },
   { id: 'compare', svg: compare, open: openCompare('person') },
+  { id: 'stream', svg: stream, open: openStream() },
   { id: 'shortlist', svg: star, open: openShortlist() },
 ];

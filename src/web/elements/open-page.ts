@@ -15,6 +15,10 @@ export function openPage({ view }: Explorer): TemplateResult {
     void import('./compare-view.ts');
     return html`<div class="page"><compare-view></compare-view></div>`;
   }
+  if (view.page === 'stream') {
+    void import('./stream-view.ts');
+    return html`<div class="page"><stream-view></stream-view></div>`;
+  }
   void import('./supervision-view.ts');
   return html`<div class="page"><supervision-view></supervision-view></div>`;
 }

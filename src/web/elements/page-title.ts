@@ -21,5 +21,6 @@ function placeName({
   if (selection?.kind === 'person') return index?.person(selection.id)?.name || null;
   if (selection?.kind === 'topic') return index?.topic(selection.id)?.label[language] ?? null;
   if (selection?.kind === 'community') return index?.community(selection.id)?.label[language] ?? null;
+  if (view.page === 'stream') return messages.views.stream;
   return view.page === 'table' ? messages.views.table : null;
 }

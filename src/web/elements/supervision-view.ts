@@ -2,7 +2,6 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { SupervisionLoad } from '#model/cards.ts';
-import { failureKind } from '#web/api/api-error.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { pills } from '#web/styles/pills.ts';
@@ -10,6 +9,7 @@ import { supervision } from '#web/styles/supervision.ts';
 import { table } from '#web/styles/table.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import { failedMessage } from './failed-message.ts';
 import { icon } from './icons.ts';
 import { loadFilters } from './load-filters.ts';
 import { loadTable } from './load-table.ts';
@@ -51,7 +51,7 @@ export class SupervisionView extends ExplorerElement {
         <state-message icon="staff" heading=${staffOnly} hint=${staffOnlyHint}></state-message>`;
     }
     const load = this.#task.value ?? null;
-    if (this.#task.error !== undefined) return this.#failed(explorer, this.#task.error);
+    if (this.#task.error !== undefined) return failedMessage(explorer, this.#task.error, () => void this.#task.run());
     return load === null ? html`<p role="status" class="mute">${messages.app.loading}</p>` : this.#answer(explorer, load);
   }
 
@@ -78,18 +78,6 @@ export class SupervisionView extends ExplorerElement {
       </p>
       ${rows.length === 0 ? html`<state-message icon="search" heading=${words.nobody}></state-message>` : loadTable(explorer, rows)}
     `;
-  }
-
-  #failed({ messages }: Explorer, error: unknown): TemplateResult {
-    const { states, app } = messages;
-    const unreadable = failureKind(error) === 'unreadable';
-    return html`<state-message
-      icon="alert"
-      heading=${unreadable ? states.broken : states.away}
-      hint=${unreadable ? states.brokenHint : states.storeAway}
-    >
-      <button class="button" @click=${() => this.#task.run()}>${app.retry}</button>
-    </state-message>`;
   }
 }
 

@@ -35,6 +35,7 @@ export const en = {
     map: 'Map',
     table: 'Table',
     supervision: 'Supervision',
+    stream: 'Topics over time',
     meet: 'Who to meet',
     explore: 'Explore',
     compare: 'Compare',

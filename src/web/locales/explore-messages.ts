@@ -10,18 +10,21 @@ interface EntryWords {
 export interface ExploreMessages {
   readonly directions: EntryWords;
   readonly compare: EntryWords;
+  readonly stream: EntryWords;
   readonly shortlist: EntryWords;
 }
 
 const EN: ExploreMessages = {
   directions: { name: 'How are we connected?', hint: 'The ways from one person to another' },
   compare: { name: 'Compare', hint: 'People, topics or communities side by side' },
+  stream: { name: 'Topics over time', hint: 'Papers of each year, topic by topic' },
   shortlist: { name: 'Shortlist', hint: 'People you put aside, with your notes' },
 };
 
 const FR: ExploreMessages = {
   directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
   compare: { name: 'Comparer', hint: 'Des personnes, des thèmes ou des communautés côte à côte' },
+  stream: { name: 'Les thèmes au fil du temps', hint: 'Les articles de chaque année, thème par thème' },
   shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
 };
 

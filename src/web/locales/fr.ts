@@ -36,6 +36,7 @@ export const fr: Messages = {
     map: 'Carte',
     table: 'Tableau',
     supervision: 'Encadrement',
+    stream: 'Les thèmes au fil du temps',
     meet: 'Qui rencontrer',
     explore: 'Explorer',
     shortlist: 'Sélection',

@@ -21,6 +21,7 @@ import {
 import { compareWith, openCompare } from './compare-changes.ts';
 import type { Explorer } from './explorer.ts';
 import { matchScore } from './search-network.ts';
+import { openStream } from './stream-view.ts';
 
 export const COMMAND_IDS = [
   'collaborators',
@@ -33,6 +34,7 @@ export const COMMAND_IDS = [
   'map',
   'table',
   'supervision',
+  'stream',
   'share',
   'fit',
   'layers',
@@ -86,6 +88,7 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     ...(isMap ? { fit: 'fit', layers: 'layers' } : { map: setPage('map') }),
     ...(view.page === 'table' ? {} : { table: setPage('table') }),
     ...(about?.supervision === true && view.page !== 'supervision' ? { supervision: setPage('supervision') } : {}),
+    ...(view.page === 'stream' ? {} : { stream: openStream() }),
     share: 'share',
     ...(steps.at > 0 ? { undo: 'undo' } : {}),
     ...(steps.at < steps.top ? { redo: 'redo' } : {}),

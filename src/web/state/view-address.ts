@@ -4,6 +4,7 @@ import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts
 import { COMPARE_CAPS, CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
+import { MOST_BANDS, StreamUnit } from '#model/stream-unit.ts';
 import { DEFAULT_LAYERS, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
 import {
@@ -17,6 +18,8 @@ import {
   Page,
   type PathView,
   type Sort,
+  StreamColumn,
+  type StreamView,
   TableColumn,
   type ViewState,
 } from './view-state.ts';
@@ -112,6 +115,13 @@ export const ViewQuery = z.object({
   lat: maybe(Id),
   level: maybe(Level),
   lsort: sortOf(LoadColumn),
+  by: maybe(StreamUnit),
+  bands: maybe(z.coerce.number().int().min(1).max(MOST_BANDS)),
+  stopic: maybe(Id),
+  sat: maybe(Id),
+  sin: maybe(Id),
+  share: maybe(z.literal('1')),
+  ssort: sortOf(StreamColumn),
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
@@ -149,6 +159,7 @@ export function readView(search: string): ViewState {
       level: query.level ?? null,
       sort: query.lsort ?? DEFAULT_VIEW.load.sort,
     },
+    stream: readStream(query),
   };
 }
 
@@ -202,6 +213,7 @@ export function writeView(view: ViewState): string {
     ['lat', view.load.institution],
     ['level', view.load.level],
     ['lsort', writeSort(view.load.sort, DEFAULT_VIEW.load.sort)],
+    ...writeStream(view.stream),
     ['lang', view.language],
     ['theme', view.theme],
   ];
@@ -220,6 +232,32 @@ function writeCollaborators(asked: CollaboratorsView | null): [keyof ViewQuery, 
     ['seniority', asked.seniority === 'any' ? null : asked.seniority],
     ['since', asked.activeSince === null ? null : String(asked.activeSince)],
     ['known', asked.includeKnown ? '1' : null],
+  ];
+}
+
+function readStream({ by, bands, stopic, sat, sin, share, ssort }: ViewQuery): StreamView {
+  const usual = DEFAULT_VIEW.stream;
+  return {
+    by: by ?? usual.by,
+    top: bands ?? null,
+    topic: stopic ?? null,
+    institution: sat ?? null,
+    community: sin ?? null,
+    isShare: share !== undefined,
+    sort: ssort ?? usual.sort,
+  };
+}
+
+function writeStream(stream: StreamView): [keyof ViewQuery, string | null][] {
+  const usual = DEFAULT_VIEW.stream;
+  return [
+    ['by', stream.by === usual.by ? null : stream.by],
+    ['bands', stream.top === null ? null : String(stream.top)],
+    ['stopic', stream.topic],
+    ['sat', stream.institution],
+    ['sin', stream.community],
+    ['share', stream.isShare ? '1' : null],
+    ['ssort', writeSort(stream.sort, usual.sort)],
   ];
 }
 

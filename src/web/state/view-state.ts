@@ -3,6 +3,7 @@ import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { CompareKind } from '#model/compare.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id } from '#model/primitives.ts';
+import type { StreamUnit } from '#model/stream-unit.ts';
 import {
   DEFAULT_LAYERS,
   type MapCamera,
@@ -14,7 +15,7 @@ import {
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { THEMES } from '#web/styles/palette.ts';
 
-export const Page = z.enum(['map', 'table', 'supervision', 'compare']);
+export const Page = z.enum(['map', 'table', 'supervision', 'compare', 'stream']);
 export type Page = z.infer<typeof Page>;
 
 /** Whether cards and lists have room beside a page. The others take it all, so what is opened from there opens on the map. */
@@ -49,6 +50,10 @@ export const LoadColumn = z.enum([
 ]);
 export type LoadColumn = z.infer<typeof LoadColumn>;
 
+/** Of "Topics over time": the name, all years, or a year. */
+export const StreamColumn = z.string().regex(/^(name|all|\d{4})$/);
+export type StreamColumn = z.infer<typeof StreamColumn>;
+
 export interface Sort<Column extends string> {
   readonly by: Column;
   readonly descending: boolean;
@@ -79,6 +84,18 @@ export interface ViewState {
   readonly camera: MapCamera | null;
   readonly table: Sort<TableColumn>;
   readonly load: LoadView;
+  readonly stream: StreamView;
+}
+
+/** "Topics over time": what a band is, how many (`null`: as many as there is room for), of which part, and how it is shown. */
+export interface StreamView {
+  readonly by: StreamUnit;
+  readonly top: number | null;
+  readonly topic: Id | null;
+  readonly institution: Id | null;
+  readonly community: Id | null;
+  readonly isShare: boolean;
+  readonly sort: Sort<StreamColumn>;
 }
 
 /** A question for directions: between whom, which of the ways, counted from 1, and whom they shall not pass through. */
@@ -140,4 +157,13 @@ export const DEFAULT_VIEW: ViewState = {
   camera: null,
   table: { by: 'papers', descending: true },
   load: { date: null, topic: null, institution: null, level: null, sort: { by: 'total', descending: true } },
+  stream: {
+    by: 'area',
+    top: null,
+    topic: null,
+    institution: null,
+    community: null,
+    isShare: false,
+    sort: { by: 'all', descending: true },
+  },
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#analysis/random.ts';
 import { CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
+import { StreamUnit } from '#model/stream-unit.ts';
 import { readView, writeView } from '#web/state/view-address.ts';
 import { CardTab, DEFAULT_VIEW, LoadColumn, NO_QUESTION, Page, TableColumn, type ViewState } from '#web/state/view-state.ts';
 
@@ -56,6 +57,15 @@ function randomView(seed: number): ViewState {
       institution: maybe(id()),
       level: maybe(pick(Level.options)),
       sort: { by: pick(LoadColumn.options), descending: upTo(1) === 1 },
+    },
+    stream: {
+      by: pick(StreamUnit.options),
+      top: maybe(1 + upTo(39)),
+      topic: maybe(id()),
+      institution: maybe(id()),
+      community: maybe(id()),
+      isShare: upTo(1) === 1,
+      sort: { by: pick(['name', 'all', '2021']), descending: upTo(1) === 1 },
     },
   };
 }

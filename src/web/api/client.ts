@@ -9,8 +9,8 @@ import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts'
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
-import type { CompareView } from '#web/state/view-state.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
+import type { CompareView } from '#web/state/view-state.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
 export interface LoadQuestion {

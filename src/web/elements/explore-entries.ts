@@ -1,5 +1,5 @@
-import compare from 'lucide-static/icons/columns-2.svg?raw';
 import stream from 'lucide-static/icons/chart-area.svg?raw';
+import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';

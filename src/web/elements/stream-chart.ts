@@ -32,11 +32,12 @@ export class StreamChart extends ExplorerElement {
   });
 
   readonly #drawing = new Task(this, {
-    args: () => [this.stream, this.bands, this.explorer?.language, this.explorer?.view.stream.isShare, this.width] as const,
-    task: async ([stream, bands, language, , width]) => {
+    args: () => [this.stream, this.bands, this.explorer?.locale, this.explorer?.view.stream.isShare, this.width] as const,
+    task: async ([stream, bands, locale, , width]) => {
       const layout = this.#layout;
-      if (stream === null || layout === null || language === undefined || width === 0) return null;
-      const said = streamMessages(language).chart;
+      if (stream === null || layout === null || locale === undefined || width === 0) return null;
+      const { language = 'en' } = this.explorer ?? {};
+      const said = streamMessages(locale).chart;
       const drawn = await drawStream({ bands, years: stream.years, layout, language, said, width, height: this.#height() });
       // Where not all years fit, the latest come first.
       if (this.#drawing.value == null) this.chart?.parentElement?.scrollTo({ left: width });
@@ -68,7 +69,7 @@ export class StreamChart extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = streamMessages(explorer.language);
+    const words = streamMessages(explorer.locale);
     return html`
       <div class="scroll">
         <div
@@ -113,8 +114,8 @@ export class StreamChart extends ExplorerElement {
     </svg>`;
   }
 
-  #said({ language }: Explorer): string {
-    const words = streamMessages(language);
+  #said({ language, locale }: Explorer): string {
+    const words = streamMessages(locale);
     const { at, stream } = this;
     const named = this.bands[at?.band ?? -1];
     if (at === null || stream === null || named === undefined) return words.hint;

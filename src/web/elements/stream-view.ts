@@ -49,7 +49,7 @@ export class StreamPage extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): TemplateResult {
-    const words = streamMessages(explorer.language);
+    const words = streamMessages(explorer.locale);
     const { messages } = explorer;
     return html`
       <h1>${messages.views.stream}</h1>

@@ -1,6 +1,6 @@
-import type { Language } from '#model/primitives.ts';
 import type { StreamUnit } from '#model/stream-unit.ts';
 import { createFormat } from './format.ts';
+import { subject } from './texts.ts';
 
 /** What "Topics over time" says. Apart from the other texts: it comes with the page. */
 export interface StreamMessages {
@@ -119,8 +119,4 @@ const FR: StreamMessages = {
   clear: 'Tout reprendre',
 };
 
-const MESSAGES: Readonly<Record<Language, StreamMessages>> = { en: EN, fr: FR };
-
-export function streamMessages(language: Language): StreamMessages {
-  return MESSAGES[language];
-}
+export const streamMessages = subject('stream', { en: EN, fr: FR });

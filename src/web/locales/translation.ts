@@ -8,6 +8,7 @@ import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
 import type { ShareMessages } from './share-messages.ts';
 import type { StepMessages } from './step-messages.ts';
+import type { StreamMessages } from './stream-messages.ts';
 
 /** The code of a language the client speaks, as in `lang` attributes: one of `LANGUAGES`. */
 export type LocaleCode = string;
@@ -23,6 +24,7 @@ export interface Texts {
   readonly career: CareerMessages;
   readonly explore: ExploreMessages;
   readonly step: StepMessages;
+  readonly stream: StreamMessages;
 }
 
 /** Any part of a tree of texts: what is missing is said in the language to fall back on. */

@@ -7,6 +7,7 @@ import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
 import { shareMessages } from '#web/locales/share-messages.ts';
 import { stepMessages } from '#web/locales/step-messages.ts';
+import { streamMessages } from '#web/locales/stream-messages.ts';
 import type { LocaleCode, Texts } from '#web/locales/translation.ts';
 
 /** Every subject's texts: the type asks for a new one. */
@@ -20,4 +21,5 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   career: careerMessages,
   explore: exploreMessages,
   step: stepMessages,
+  stream: streamMessages,
 };

@@ -327,6 +327,7 @@ describe('OpenAPI', () => {
       '/api/about',
       '/api/collaborators',
       '/api/communities/{id}',
+      '/api/compare',
       '/api/network',
       '/api/network/around/{id}',
       '/api/papers/{id}',

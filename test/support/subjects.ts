@@ -1,7 +1,9 @@
 import { careerMessages } from '#web/locales/career-messages.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { compareMessages } from '#web/locales/compare-messages.ts';
+import { egoMessages } from '#web/locales/ego-messages.ts';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
+import { layerMessages } from '#web/locales/layer-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
@@ -22,4 +24,6 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   explore: exploreMessages,
   step: stepMessages,
   stream: streamMessages,
+  layers: layerMessages,
+  ego: egoMessages,
 };

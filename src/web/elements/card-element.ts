@@ -8,15 +8,6 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import './state-message.ts';
 
-/** "Show it on the map": the person whose network one wants to see. */
-export class ShowOnMapEvent extends Event {
-  readonly id: string;
-  constructor(id: string) {
-    super('show-on-map', { bubbles: true, composed: true });
-    this.id = id;
-  }
-}
-
 /** The share dialog is wanted. */
 export class ShareRequestEvent extends Event {
   constructor() {
@@ -79,7 +70,6 @@ export abstract class CardElement<Card> extends ExplorerElement {
 
 declare global {
   interface HTMLElementEventMap {
-    'show-on-map': ShowOnMapEvent;
     'share-request': ShareRequestEvent;
   }
 }

@@ -1,28 +1,17 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Network } from '#model/network.ts';
-import { DEFAULT_LAYERS, type MapColouring, type MapLayers } from '#web/graph/map-types.ts';
+import type { Network, PaperLayer } from '#model/network.ts';
+import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { controls } from '#web/styles/controls.ts';
 import type { Theme } from '#web/styles/palette.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { icon } from './icons.ts';
-
-/** Somebody switched a layer or a colouring. */
-export class LayersChangeEvent extends Event {
-  readonly layers: MapLayers;
-  constructor(layers: MapLayers) {
-    super('layers-change', { bubbles: true, composed: true });
-    this.layers = layers;
-  }
-}
-
-const COLOURINGS: readonly MapColouring[] = ['community', 'institution', 'kind', 'firstYear'];
-const SWITCHES = ['terrain', 'edges', 'topics', 'papers'] as const;
+import type { LayersSheet } from './layers-sheet.ts';
 
 /**
- * The button at the bottom right, and the panel it opens: what the map shows, in which colours, and what they mean.
+ * The button at the bottom right, and the sheet it opens: its code comes then.
  * @fires layers-change, isolate-change, layers-toggle
  */
 @customElement('layers-panel')
@@ -49,62 +38,6 @@ export class LayersPanel extends LitElement {
         font-size: var(--reseau-size-xs);
         font-weight: 600;
       }
-      .panel {
-        position: absolute;
-        right: 0;
-        bottom: calc(100% + 8px);
-        width: 288px;
-        max-height: min(70vh, 640px);
-        overflow: auto;
-        padding: 12px;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-      }
-      h2 {
-        font-size: var(--reseau-size-l);
-        padding-inline-start: 8px;
-      }
-      fieldset {
-        margin: 0 0 8px;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0 8px;
-        margin: 8px 0 4px;
-        font-size: var(--reseau-size-xs);
-        font-weight: 600;
-        letter-spacing: 0.05em;
-        text-transform: uppercase;
-        color: var(--reseau-mute);
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 28px;
-        padding: 2px 8px;
-        border-radius: var(--reseau-radius-s);
-        font-size: var(--reseau-size-m);
-      }
-      label:hover {
-        background: var(--reseau-fill);
-      }
-      small {
-        display: block;
-        color: var(--reseau-mute);
-        font-size: var(--reseau-size-s);
-      }
-      input {
-        flex: none;
-        width: 16px;
-        height: 16px;
-        margin: 0;
-        accent-color: var(--reseau-accent);
-      }
       @media (max-width: 600px) {
         .open {
           width: 48px;
@@ -118,9 +51,11 @@ export class LayersPanel extends LitElement {
   ];
 
   @query('.open') private button!: HTMLButtonElement;
-  @query('.panel') private panel!: HTMLElement | null;
+  @query('layers-sheet') private sheet!: LayersSheet | null;
   @state() private isOpen = false;
   @property({ attribute: false }) network: Network | null = null;
+  /** The papers, where a layer needs them. */
+  @property({ attribute: false }) papersLayer: PaperLayer | null = null;
   @property() language: LocaleCode = 'en';
   @property() theme: Theme = 'light';
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
@@ -134,20 +69,17 @@ export class LayersPanel extends LitElement {
 
   async #toggle(): Promise<void> {
     this.isOpen = !this.isOpen;
-    if (this.isOpen) void import('./map-legend.ts');
+    if (this.isOpen) await import('./layers-sheet.ts');
     await this.updateComplete;
+    await this.sheet?.updateComplete;
     this.dispatchEvent(new Event('layers-toggle', { bubbles: true }));
-    if (this.isOpen) this.panel?.querySelector<HTMLElement>('button')?.focus();
+    if (this.isOpen) this.sheet?.focus();
     else this.button.focus();
   }
 
   /** Where the open panel is, in pixels of the window; `null` while it is closed. */
   panelBox(): DOMRect | null {
-    return this.panel?.getBoundingClientRect() ?? null;
-  }
-
-  #change(layers: Partial<MapLayers>): void {
-    this.dispatchEvent(new LayersChangeEvent({ ...this.layers, ...layers }));
+    return this.sheet?.getBoundingClientRect() ?? null;
   }
 
   #keys(event: KeyboardEvent): void {
@@ -156,51 +88,24 @@ export class LayersPanel extends LitElement {
     void this.#toggle();
   }
 
-  #panel(): TemplateResult {
-    const { layers } = this;
-    const say = mapMessages(this.language);
-    return html`
-      <section class="panel floating" aria-label=${say.layers}>
-        <header>
-          <h2>${say.layers}</h2>
-          <button type="button" class="icon-button" aria-label=${say.close} @click=${this.#toggle}>${icon('close')}</button>
-        </header>
-        <fieldset>
-          <legend>${say.colourBy}</legend>
-          ${COLOURINGS.map(
-            (colour) => html`<label>
-              <input type="radio" name="colour" .checked=${layers.colour === colour} @change=${() => this.#change({ colour })} />
-              ${say.colourings[colour]}
-            </label>`,
-          )}
-        </fieldset>
-        <fieldset>
-          <legend>${say.show}</legend>
-          ${SWITCHES.filter((name) => name !== 'papers' || this.hasPapers).map(
-            (name) => html`<label>
-              <input type="checkbox" .checked=${layers[name]} @change=${() => this.#change({ [name]: !layers[name] })} />
-              <span>
-                ${say[name]} ${name === 'papers' && this.network?.pyramid ? html`<small>${say.papersLoaded}</small>` : nothing}
-              </span>
-            </label>`,
-          )}
-        </fieldset>
-        <map-legend
-          .network=${this.network}
-          .language=${this.language}
-          .theme=${this.theme}
-          .layers=${layers}
-          .isolated=${this.isolated}
-        ></map-legend>
-      </section>
-    `;
-  }
-
   override render(): TemplateResult {
     const say = mapMessages(this.language);
     return html`
       <div @keydown=${this.#keys}>
-        ${this.isOpen ? this.#panel() : ''}
+        ${
+          this.isOpen
+            ? html`<layers-sheet
+              .network=${this.network}
+              .papersLayer=${this.papersLayer}
+              .language=${this.language}
+              .theme=${this.theme}
+              .layers=${this.layers}
+              .isolated=${this.isolated}
+              .hasPapers=${this.hasPapers}
+              @close-request=${this.#toggle}
+            ></layers-sheet>`
+            : ''
+        }
         <button type="button" class="open floating" aria-expanded=${this.isOpen} @click=${this.#toggle}>
           ${icon('layers')}<span>${say.layers}</span>
         </button>
@@ -212,8 +117,5 @@ export class LayersPanel extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'layers-panel': LayersPanel;
-  }
-  interface HTMLElementEventMap {
-    'layers-change': LayersChangeEvent;
   }
 }

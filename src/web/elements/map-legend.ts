@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DrawnCommunity, Network } from '#model/network.ts';
-import { keyName } from '#web/graph/key-name.ts';
-import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
+import type { DrawnCommunity, Network, PaperLayer } from '#model/network.ts';
+import { colouringName, keyName } from '#web/graph/key-name.ts';
+import { DEFAULT_LAYERS, type MapLayers, type MapSize } from '#web/graph/map-types.ts';
 import { type ColourKey, markColours } from '#web/graph/mark-colours.ts';
+import { radiusForFigure, sizeFigures } from '#web/graph/mark-sizes.ts';
 import { createFormat } from '#web/locales/format.ts';
+import { layerMessages } from '#web/locales/layer-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
@@ -19,6 +21,14 @@ export class IsolateChangeEvent extends Event {
     this.isolated = isolated;
   }
 }
+
+/** Figures that the legend of sizes may show. */
+const EXAMPLES: Readonly<Record<MapSize, readonly number[]>> = {
+  papers: [1, 10, 50, 200],
+  degree: [1, 10, 50, 200],
+  betweenness: [1e-4, 1e-3, 1e-2, 5e-2],
+  students: [1, 5, 15, 40],
+};
 
 /** Longer lists say no more: what follows is "Others". */
 const MOST_KEYS = 12;
@@ -42,6 +52,7 @@ export class MapLegend extends LitElement {
       }
       h3 {
         margin: 12px 0 4px;
+        padding: 0 8px;
         font-size: var(--reseau-size-xs);
         font-weight: 600;
         letter-spacing: 0.05em;
@@ -119,8 +130,27 @@ export class MapLegend extends LitElement {
         font-weight: 500;
         color: var(--reseau-accent);
       }
+      .sizes {
+        display: flex;
+        gap: 4px;
+        margin-top: 4px;
+        padding: 0 4px;
+      }
+      .sizes li {
+        flex: 1;
+        display: grid;
+        justify-items: center;
+        align-content: end;
+        text-align: center;
+        font-size: var(--reseau-size-xs);
+        color: var(--reseau-mute);
+      }
+      .sizes svg {
+        width: 34px;
+        height: 34px;
+      }
       p {
-        margin: 0;
+        margin: 0 0 4px;
         padding: 0 8px;
         font-size: var(--reseau-size-s);
         color: var(--reseau-mute);
@@ -129,6 +159,8 @@ export class MapLegend extends LitElement {
   ];
 
   @property({ attribute: false }) network: Network | null = null;
+  /** For colours by a topic. */
+  @property({ attribute: false }) papersLayer: PaperLayer | null = null;
   @property() language: LocaleCode = 'en';
   @property() theme: Theme = 'light';
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
@@ -137,7 +169,7 @@ export class MapLegend extends LitElement {
   @state() private unfolded: ReadonlySet<string> = new Set();
 
   #key(key: ColourKey, network: Network): TemplateResult {
-    const say = mapMessages(this.language);
+    const say = { ...mapMessages(this.language), ...layerMessages(this.language) };
     const name = keyName(network, this.layers.colour, key, this.language);
     const number = createFormat(this.language).number(key.people);
     const inside = html`
@@ -176,7 +208,7 @@ export class MapLegend extends LitElement {
 
   /** A line that shows its place alone, and again all of them. */
   #alone(id: string, name: string, inside: TemplateResult): TemplateResult {
-    const say = mapMessages(this.language);
+    const say = layerMessages(this.language);
     const isPressed = this.isolated === id;
     return html`<button
       type="button"
@@ -197,16 +229,17 @@ export class MapLegend extends LitElement {
 
   override render(): TemplateResult {
     const { network, layers } = this;
-    const say = mapMessages(this.language);
+    const say = layerMessages(this.language);
     if (network === null) return html``;
-    const { keys } = markColours(network, layers.colour, paletteOf(this.theme));
+    const { keys } = markColours(network, layers, paletteOf(this.theme), this.papersLayer);
     const shape = (path: string, label: string): TemplateResult => html`
       <li class="key">
         <svg viewBox="0 0 14 14" aria-hidden="true"><path d=${path} fill="currentColor"></path></svg><span>${label}</span>
       </li>
     `;
     return html`
-      <h3>${say.colourings[layers.colour]}</h3>
+      <h3>${colouringName(network, layers.colour, layers.score, this.language)}</h3>
+      <p>${say.means[layers.colour]}</p>
       <ul>
         ${keys.slice(0, MOST_KEYS).map((key) => this.#key(key, network))}
       </ul>
@@ -223,8 +256,26 @@ export class MapLegend extends LitElement {
         ${shape('M7 2a5 5 0 1 1 0 10a5 5 0 1 1 0-10z', say.disc)} ${shape('M7 1.5L13 12H1z', say.triangle)}
         ${layers.topics ? shape('M2.5 2.5h9v9h-9z', say.square) : ''} ${layers.papers ? shape('M7 1L13 7L7 13L1 7z', say.diamond) : ''}
       </ul>
-      <p>${say.size}</p>
+      <h3>${say.sizes[layers.size]}</h3>
+      <p>${say.sizeMeans[layers.size]}</p>
+      ${this.#examples(network)}
     `;
+  }
+
+  /** Marks of round figures, none larger than the largest there is, twice as large as on the whole map. */
+  #examples(network: Network): TemplateResult {
+    const { size } = this.layers;
+    const say = layerMessages(this.language);
+    const most = sizeFigures(network, size).reduce((a, b) => Math.max(a, b), 0);
+    const shown = EXAMPLES[size].filter((figure, i) => i < 2 || figure <= most);
+    return html`<ul class="sizes">
+      ${shown.map((figure) => {
+        const radius = 2 * radiusForFigure(size, figure);
+        return html`<li>
+          <svg viewBox="-17 -17 34 34" aria-hidden="true"><circle r=${radius} fill="currentColor"></circle></svg>${say.figure[size](figure)}
+        </li>`;
+      })}
+    </ul>`;
   }
 }
 

@@ -7,13 +7,14 @@ import type { Arrangement } from '#web/graph/arranged-scene.ts';
 import type { MapInsets, MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { arrangeable, graphAmong } from '#web/state/arrangement.ts';
-import { closeCard, hasCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
+import { type Change, closeCard, hasCard, isolate, moveCamera, select, setLayers } from '#web/state/changes.ts';
+import { selectInEgo, toggleNeighbours } from '#web/state/ego-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
-import type { LayersChangeEvent } from './layers-panel.ts';
+import type { LayersChangeEvent } from './layers-sheet.ts';
 import type { IsolateChangeEvent } from './map-legend.ts';
 import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
@@ -80,13 +81,21 @@ export class MapPage extends ExplorerElement {
   readonly #phone = new MediaQuery(this, PHONE);
   readonly #still = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   readonly #papers = new Task(this, {
-    args: () => [this.explorer?.view.layers.papers === true ? this.explorer.api : null, this.#mapOf(this.explorer)] as const,
-    task: async ([api], { signal }) => (api === null ? null : api.paperLayer(signal)),
+    args: () => [needsPapers(this.explorer) ? this.explorer?.api : null, this.#mapOf(this.explorer)] as const,
+    task: async ([api], { signal }) => api?.paperLayer(signal) ?? null,
   });
   readonly #arranger = new Arranger();
   readonly #arrangement = new Task(this, {
     args: () => [this.#toArrange()] as const,
     task: ([ids], { signal }) => this.#arrange(ids, signal),
+  });
+  readonly #rings = new Task(this, {
+    args: () => [this.explorer?.view.ego ?? null, this.explorer?.index ?? null] as const,
+    task: async ([ego, index]) => {
+      if (ego === null || index === null) return null;
+      const { arrangeRings } = await import('#web/arrange/arrange-rings.ts');
+      return arrangeRings(index, ego);
+    },
   });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   @query('network-view') private view!: NetworkView;
@@ -160,10 +169,6 @@ export class MapPage extends ExplorerElement {
     return explorer?.index?.network.pyramid ?? explorer?.index;
   }
 
-  panTo(id: string): void {
-    this.view?.panTo(id);
-  }
-
   fit(): void {
     this.view?.fit();
   }
@@ -200,10 +205,10 @@ export class MapPage extends ExplorerElement {
         .camera=${view.camera}
         .isolated=${view.isolated}
         .reducedMotion=${this.#still.matches}
-        .arrangement=${this.#arrangement.value ?? null}
+        .arrangement=${(view.ego === null ? this.#arrangement.value : this.#rings.value?.arrangement) ?? null}
         .reliefs=${this.reliefs}
         .loading=${this.loading}
-        @node-select=${({ selection }: NodeSelectEvent) => navigate(select(selection))}
+        @node-select=${({ selection }: NodeSelectEvent) => navigate(this.#choice(explorer, selection))}
         @background-click=${() => view.selection !== null && navigate(closeCard())}
         @camera-change=${this.#moved}
         @click=${this.#takeUp}
@@ -214,7 +219,14 @@ export class MapPage extends ExplorerElement {
     `;
   }
 
-  #walker({ index, locale, navigate }: Explorer): TemplateResult {
+  /** In a network in rings a click shows or hides whom somebody works with, and the middle opens its card. */
+  #choice({ view: { ego } }: Explorer, selection: MapSelection): Change {
+    if (ego === null) return select(selection);
+    if (selection.kind !== 'person' || selection.id === ego.person) return selectInEgo(selection);
+    return toggleNeighbours(selection.id, this.#rings.value?.open.has(selection.id) === true);
+  }
+
+  #walker({ index, locale, navigate, view: { ego } }: Explorer): TemplateResult {
     const map = this.map;
     const walked =
       map === null
@@ -226,7 +238,7 @@ export class MapPage extends ExplorerElement {
             fit: () => map.fit(),
             panTo: (id: string) => map.panTo(id),
             point: (id: string | null) => map.point(id),
-            select: (selection: MapSelection) => navigate(select(selection)),
+            select: (selection: MapSelection) => navigate(ego === null ? select(selection) : selectInEgo(selection)),
           };
     return html`<map-walker .network=${index?.network ?? null} .language=${locale} .map=${walked}></map-walker>`;
   }
@@ -240,6 +252,7 @@ export class MapPage extends ExplorerElement {
           .network=${index?.network ?? null}
           .language=${locale}
           .theme=${theme}
+          .papersLayer=${this.#papers.value ?? null}
           .layers=${view.layers}
           .isolated=${view.isolated}
           @layers-change=${({ layers }: LayersChangeEvent) => navigate(setLayers(layers))}
@@ -256,6 +269,12 @@ export class MapPage extends ExplorerElement {
     const sheet = Math.min(sheetHeights(innerHeight)[this.sheet], sheetHeights(innerHeight).half);
     return { top: 112, right: 8, bottom: isCovered ? sheet : 24, left: 8 };
   }
+}
+
+/** Papers come when they are drawn, or colours count them. */
+function needsPapers(explorer: Explorer | null): boolean {
+  const { papers, colour } = explorer?.view.layers ?? {};
+  return papers === true || colour === 'topic';
 }
 
 declare global {

@@ -40,6 +40,7 @@ function lists({ view, messages }: Explorer): unknown {
   if (view.shortlist !== null) void import('./shortlist-panel.ts');
   const isCompared = view.compare !== null && view.page === 'map';
   if (isCompared) void import('./compare-panel.ts');
+  if (view.ego !== null) void import('./ego-panel.ts');
   return html`
     ${
       view.collaborators === null
@@ -62,14 +63,20 @@ function lists({ view, messages }: Explorer): unknown {
         </place-card>`
         : nothing
     }
+    ${
+      view.ego === null
+        ? nothing
+        : html`<place-card height="half" label=${messages.card.network} ?hidden=${top !== 'ego'}>
+          <ego-panel .covered=${top !== 'ego'}></ego-panel>
+        </place-card>`
+    }
   `;
 }
 
 function backToList({ view, messages, href }: Explorer): unknown {
   const under = topCard({ ...view, selection: null, path: null });
   if (under === null || under === 'card') return nothing;
-  const said = { compare: messages.app.back, shortlist: messages.card.backToShortlist, collaborators: messages.card.backToMeet }[
-    under
-  ];
+  const { backToMeet, backToShortlist, backToNetwork } = messages.card;
+  const said = { ego: backToNetwork, compare: messages.app.back, shortlist: backToShortlist, collaborators: backToMeet }[under];
   return html`<a class="to-list" href=${href(closeCard())}>${icon('chevronLeft')}${said}</a>`;
 }

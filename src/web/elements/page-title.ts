@@ -15,6 +15,10 @@ function placeName({
   if (view.page === 'supervision' || view.page === 'compare') return messages.views[view.page];
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
+  if (selection === null && view.ego !== null) {
+    const name = index?.person(view.ego.person)?.name;
+    return name === undefined || name === '' ? null : `${messages.card.network} · ${name}`;
+  }
   if (selection === null && view.compare !== null && view.page === 'map') return messages.views.compare;
   if (selection === null && view.shortlist !== null) return messages.views.shortlist;
   if (selection === null && view.collaborators !== null) return messages.views.meet;

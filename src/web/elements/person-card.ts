@@ -7,11 +7,12 @@ import { careerMessages } from '#web/locales/career-messages.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
 import { arrange, openCollaborators, openPath } from '#web/state/changes.ts';
 import { openCompare } from '#web/state/compare-changes.ts';
+import { openEgo } from '#web/state/ego-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { CardElement, ShareRequestEvent, ShowOnMapEvent } from './card-element.ts';
+import { CardElement, ShareRequestEvent } from './card-element.ts';
 import { localText, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
 import { cardTabs } from './card-tabs.ts';
 import { icon } from './icons.ts';
@@ -80,11 +81,9 @@ export class PersonCardElement extends CardElement<Card> {
     return html`
       <div class="actions">
         <a class="action" href=${href(openPath(id, null))}>${icon('directions')}${messages.card.connect}</a>
-        <button class="action" @click=${() => this.dispatchEvent(new ShowOnMapEvent(id))}>
-          ${icon('network')}${messages.card.network}
-        </button>
+        <a class="action" href=${href(openEgo(id))}>${icon('network')}${messages.card.network}</a>
         ${
-          arrangeable(explorer.index, view) === null
+          view.ego !== null || arrangeable(explorer.index, view) === null
             ? nothing
             : html`<button
               class="action"

@@ -8,7 +8,7 @@ import type { MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
-import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
+import { type Change, closeCard, hasCard, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { linkedView } from '#web/state/follow-links.ts';
@@ -23,7 +23,6 @@ import { hasRoomForCards, type ViewState } from '#web/state/view-state.ts';
 import { app } from '#web/styles/app.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import type { ShowOnMapEvent } from './card-element.ts';
 import type { PaletteDoneEvent } from './command-palette.ts';
 import type { FilterChips } from './filter-chips.ts';
 import type { MapPage } from './map-page.ts';
@@ -158,7 +157,8 @@ export class ReseauApp extends LitElement {
 
   /** Who is on the map for being asked for, as opposed to being where the camera is. */
   #named(view: ViewState): readonly string[] {
-    const { selection, path, collaborators } = view;
+    const { selection, path, collaborators, ego } = view;
+    if (ego !== null) return [ego.person, ...ego.open];
     if (path !== null) return this.way ?? [path.from, path.to].filter((id) => id !== null);
     const asking = collaborators?.person ?? null;
     const listed = (this.#listedOnTop(view) ?? []).slice(0, MOST_FETCHED);
@@ -224,7 +224,6 @@ export class ReseauApp extends LitElement {
         @sheet-height=${({ height }: SheetHeightEvent) => {
           this.sheet = height;
         }}
-        @show-on-map=${({ id }: ShowOnMapEvent) => this.#showOnMap(id)}
         @share-request=${() => this.#open('share')}
         @palette-request=${() => this.#open('palette')}
         @way-shown=${({ people }: WayShownEvent) => {
@@ -301,11 +300,6 @@ export class ReseauApp extends LitElement {
     else if (deed === 'undo' || deed === 'redo') void this.#step(deed === 'undo' ? -1 : 1);
     else if (deed === 'fit') this.mapPage?.fit();
     else this.mapPage?.openLayers();
-  }
-
-  #showOnMap(id: string): void {
-    this.#history.navigate(setPage('map'));
-    void this.updateComplete.then(() => this.mapPage?.panTo(id));
   }
 
   /** Authors of the chosen paper; `null` if none of them is on the map, which would then fade for nobody. */

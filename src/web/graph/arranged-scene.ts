@@ -2,9 +2,14 @@ import { freeArea, type Point, type Size, toMap } from './camera.ts';
 import type { MapCamera, MapInsets } from './map-types.ts';
 import { markGrowth, type Scene } from './scene.ts';
 
-/** A few people laid out for themselves: id → place, about one unit apart, centred on the origin, y up. */
+/**
+ * A few people laid out for themselves: id → place, about one unit apart, centred on the origin, y up; who is to be named first
+ * comes first.
+ */
 export interface Arrangement {
   readonly places: ReadonlyMap<string, Point>;
+  /** Where people stand in rings around the first of them: the radii. */
+  readonly radii?: readonly number[];
 }
 
 /** The part of the map that a screen shows, and how much of it is free. */
@@ -22,7 +27,7 @@ const MARK_SHARE = 0.42;
 const MOST_UNIT_PX = 90;
 
 /** The scene with these people where the arrangement puts them, in the free area of the screen as it is now: the camera stays. */
-export function arrangedScene(scene: Scene, { places }: Arrangement, { camera, size, insets }: Frame): Scene {
+export function arrangedScene(scene: Scene, { places, radii }: Arrangement, { camera, size, insets }: Frame): Scene {
   let reach = { x: 1, y: 1 };
   for (const { x, y } of places.values()) reach = { x: Math.max(reach.x, Math.abs(x)), y: Math.max(reach.y, Math.abs(y)) };
   const free = freeArea(size, insets);
@@ -31,13 +36,14 @@ export function arrangedScene(scene: Scene, { places }: Arrangement, { camera, s
   const middle = toMap(camera, size, { x: free.x + free.width / 2, y: free.y + free.height / 2 });
   const unit = unitPx / camera.scale;
   const mostRadius = (unitPx * MARK_SHARE) / markGrowth(camera.scale);
-  const arranged = new Set<number>();
+  const arranged = new Set([...places.keys()].flatMap((id) => scene.personIndex.get(id) ?? []));
   const people = scene.people.map((mark) => {
     const place = places.get(mark.id);
     if (place === undefined) return mark;
-    arranged.add(mark.index);
     const at = { x: middle.x + place.x * unit, y: middle.y + place.y * unit };
     return { ...mark, ...at, level: 0, radius: Math.min(mark.radius, mostRadius) };
   });
-  return { ...scene, people, topics: [], papers: [], arranged };
+  const [centre = -1] = arranged;
+  const guides = radii === undefined ? null : { ...middle, centre, radii: radii.map((radius) => radius * unit) };
+  return { ...scene, people, topics: [], papers: [], arranged, guides };
 }

@@ -156,18 +156,33 @@ function markName(view: LabelView, mark: Mark, rank: LabelRank, forced: boolean)
       height,
       forced,
       rank,
+      isLeftOfCentre(view.scene, mark),
     ),
   };
 }
 
+/** In rings names stand outwards, where there is room. */
+function isLeftOfCentre({ guides }: Scene, mark: Mark): boolean {
+  return guides !== null && mark.index !== guides.centre && mark.x < guides.x;
+}
+
 /** Right of the mark as planned; names that must be seen may also stand left, above, below. */
-function beside(at: Point, gap: number, width: number, height: number, forced: boolean, rank: LabelRank): Point[] {
+function beside(
+  at: Point,
+  gap: number,
+  width: number,
+  height: number,
+  forced: boolean,
+  rank: LabelRank,
+  leftFirst: boolean,
+): Point[] {
   const right = { x: at.x + gap, y: at.y - height / 2 };
   if (!forced) return [right];
   const above = { x: at.x - width / 2, y: at.y - gap - height };
   const below = { x: at.x - width / 2, y: at.y + gap };
   const left = { x: at.x - gap - width, y: at.y - height / 2 };
-  const near = rank === 'strong' ? [above, right, left, below] : [right, left, above, below];
+  const sides = leftFirst ? [left, right] : [right, left];
+  const near = rank === 'strong' ? [above, ...sides, below] : [...sides, above, below];
   return [...near, { x: at.x + gap, y: at.y - height - gap / 2 }, { x: at.x + gap, y: at.y + gap / 2 }];
 }
 

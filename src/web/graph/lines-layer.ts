@@ -4,7 +4,7 @@ import { type Size, toScreen } from './camera.ts';
 import { curve } from './land.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import type { MapCamera } from './map-types.ts';
-import type { Mark } from './scene.ts';
+import type { Guides, Mark } from './scene.ts';
 
 /** A tie that speaks: from who is chosen to a neighbour. */
 export interface SpokenTie {
@@ -20,6 +20,8 @@ export interface SpokenLines {
   readonly hovered: readonly SpokenTie[];
   /** The stops of a way. */
   readonly path: readonly Mark[];
+  /** Circles that people stand on. */
+  readonly guides: Guides | null;
 }
 
 const NOTHING: Size = { width: 0, height: 0 };
@@ -37,7 +39,7 @@ export class LinesLayer {
   }
 
   draw(lines: SpokenLines, camera: MapCamera, size: Size, ratio: number, palette: Palette): void {
-    const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0;
+    const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0 && lines.guides === null;
     // Most of the time there is none: then the layer has no pixels either.
     this.#layer.resize(isEmpty ? NOTHING : size, ratio);
     if (isEmpty) return;
@@ -64,6 +66,7 @@ export function paintSpoken<Path extends PathSink>(
   palette: Palette,
 ): void {
   context.lineCap = 'round';
+  paintGuides(context, lines.guides, camera, size, palette);
   context.strokeStyle = palette.ink;
   const stroke = (from: Mark, to: Mark, bow: number): void => {
     context.beginPath();
@@ -86,5 +89,26 @@ export function paintSpoken<Path extends PathSink>(
     const next = lines.path[i + 1];
     if (next !== undefined) stroke(mark, next, i % 2 === 0 ? 0.14 : -0.14);
   });
+  context.globalAlpha = 1;
+}
+
+/** Faint: they say who is how far, and must not be taken for ties. */
+function paintGuides<Path extends PathSink>(
+  context: Brush<Path>,
+  guides: Guides | null,
+  camera: MapCamera,
+  size: Size,
+  palette: Palette,
+): void {
+  if (guides === null) return;
+  const { x, y } = toScreen(camera, size, guides);
+  context.strokeStyle = palette.mute;
+  context.lineWidth = 1;
+  context.globalAlpha = 0.28;
+  for (const radius of guides.radii) {
+    context.beginPath();
+    context.arc(x, y, radius * camera.scale, 0, 2 * Math.PI);
+    context.stroke();
+  }
   context.globalAlpha = 1;
 }

@@ -10,7 +10,12 @@ export interface MapSelection {
 }
 
 /** By what the marks are coloured. Only `community` uses the regions' hues. */
-export type MapColouring = 'community' | 'institution' | 'kind' | 'firstYear';
+export const MAP_COLOURINGS = ['community', 'institution', 'kind', 'firstYear', 'betweenness', 'topic'] as const;
+export type MapColouring = (typeof MAP_COLOURINGS)[number];
+
+/** What makes a mark large. */
+export const MAP_SIZES = ['papers', 'degree', 'betweenness', 'students'] as const;
+export type MapSize = (typeof MAP_SIZES)[number];
 
 export interface MapLayers {
   readonly terrain: boolean;
@@ -18,9 +23,15 @@ export interface MapLayers {
   readonly topics: boolean;
   readonly papers: boolean;
   readonly colour: MapColouring;
+  /** The topic of `colour: 'topic'`. */
+  readonly score: string | null;
+  readonly size: MapSize;
 }
 
-export const DEFAULT_LAYERS: MapLayers = { terrain: true, edges: true, topics: false, papers: false, colour: 'community' };
+export const DEFAULT_LAYERS: MapLayers = {
+  ...{ terrain: true, edges: true, topics: false, papers: false },
+  ...{ colour: 'community', score: null, size: 'papers' },
+};
 
 /** Pixels at each side of the map that cards, chips or a sheet cover. */
 export interface MapInsets {

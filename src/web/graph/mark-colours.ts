@@ -1,9 +1,10 @@
-import type { Network } from '#model/network.ts';
+import type { Network, PaperLayer } from '#model/network.ts';
 import { hueOf, NEUTRAL_HUE, type Palette } from '#web/styles/palette.ts';
-import type { MapColouring } from './map-types.ts';
+import type { MapLayers } from './map-types.ts';
+import { SCALE_STEPS, stepOf, topicShares } from './scaled-colours.ts';
 import type { Mark } from './scene.ts';
 
-/** One line of the legend: a colour and whom it stands for. `id` as in the network, a kind, or the first year of a span. */
+/** One line of the legend: a colour and whom it stands for. `id` as in the network, a kind, the first year of a span, or a step. */
 export interface ColourKey {
   readonly id: string;
   readonly colour: string;
@@ -23,15 +24,28 @@ const KIND_HUES: Readonly<Record<string, number>> = {
   alumnus: 4,
 };
 
-/** The colour of every person, and the legend's lines, by one of four questions. Fixed for a network: no filter changes a colour. */
+/** What colours answer. */
+export type Colouring = Pick<MapLayers, 'colour' | 'score'>;
+
+/**
+ * The colour of every person, and the legend's lines, by one question. Fixed for a network: no filter changes a colour. The share of
+ * a topic needs the papers; until they are here nobody has any.
+ */
 export function markColours(
   network: Network,
-  by: MapColouring,
+  { colour: by, score }: Colouring,
   palette: Palette,
+  papers: PaperLayer | null,
 ): { colours: readonly string[]; keys: readonly ColourKey[] } {
   if (by === 'community') return byRegion(network, palette);
   if (by === 'institution') return byInstitution(network, palette);
   if (by === 'kind') return byKind(network, palette);
+  if (by === 'betweenness') return byScale(network.nodes.betweenness, SCALE_STEPS.betweenness, palette);
+  if (by === 'topic') {
+    const shares =
+      papers === null || score === null ? new Float64Array(network.nodes.id.length) : topicShares(network, papers, score);
+    return byScale([...shares], SCALE_STEPS.topic, palette);
+  }
   return byFirstYear(network, palette);
 }
 
@@ -93,6 +107,22 @@ function byFirstYear({ nodes, years }: Network, palette: Palette) {
       const people = counts.get(step) ?? 0;
       return people === 0 ? [] : [{ id: `${first + step * span}`, colour, index: -1, people }];
     }),
+  };
+}
+
+/** The legend has every step, also those of nobody: a scale with gaps could not be read. */
+function byScale(figures: readonly number[], steps: readonly number[], palette: Palette) {
+  const found = figures.map((figure) => stepOf(figure, steps));
+  const counts = countBy(found);
+  const colourOf = (step: number): string => palette.scale[step] ?? hueOf(palette, NEUTRAL_HUE);
+  return {
+    colours: found.map(colourOf),
+    keys: [-1, ...steps.keys()].map((step) => ({
+      id: `${step}`,
+      colour: colourOf(step),
+      index: -1,
+      people: counts.get(step) ?? 0,
+    })),
   };
 }
 

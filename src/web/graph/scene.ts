@@ -3,7 +3,8 @@ import { FIT_SCALE, markRadius } from '#analysis/label-styles.ts';
 import { type Shape, shapeOf } from '#analysis/mark-shape.ts';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Bounds } from './camera.ts';
-import type { MapKind } from './map-types.ts';
+import type { MapKind, MapSize } from './map-types.ts';
+import { markSizes } from './mark-sizes.ts';
 
 export const SHAPES: readonly Shape[] = ['disc', 'triangle', 'square', 'diamond'];
 
@@ -45,8 +46,19 @@ export interface Scene {
   readonly home: Bounds;
   readonly personIndex: ReadonlyMap<string, number>;
   readonly communityIndex: ReadonlyMap<string, number>;
-  /** Whom "arrange just these" has laid out for themselves, and nobody else is drawn; `null` on the map. */
+  /** Whom an arrangement has laid out for themselves, first the one to be named first, and nobody else is drawn; `null` on the map. */
   readonly arranged: ReadonlySet<number> | null;
+  /** Rings around one of them, map units; `null` where people stand otherwise. */
+  readonly guides: Guides | null;
+}
+
+/** Circles that people stand on. */
+export interface Guides {
+  readonly x: number;
+  readonly y: number;
+  /** Who is in the middle. */
+  readonly centre: number;
+  readonly radii: readonly number[];
 }
 
 /**
@@ -57,8 +69,9 @@ export function markGrowth(scale: number): number {
   return scale >= FIT_SCALE ? markRadius(1, scale) : (scale / FIT_SCALE) ** 0.9;
 }
 
-export function createScene(network: Network, papers: PaperLayer | null, language: 'en' | 'fr'): Scene {
-  const people = network.nodes.id.map((id, index) => personMark(network, id, index));
+export function createScene(network: Network, papers: PaperLayer | null, language: 'en' | 'fr', size: MapSize = 'papers'): Scene {
+  const sizes = markSizes(network, size);
+  const people = network.nodes.id.map((id, index) => personMark(network, id, index, sizes[index] ?? 2));
   return {
     network,
     people,
@@ -81,6 +94,7 @@ export function createScene(network: Network, papers: PaperLayer | null, languag
     personIndex: new Map(network.nodes.id.map((id, index) => [id, index])),
     communityIndex: new Map(network.communities.map((community, index) => [community.id, index])),
     arranged: null,
+    guides: null,
   };
 }
 
@@ -92,7 +106,7 @@ export function placeIn(scene: Scene, id: string): { readonly x: number; readonl
   return thing ?? network.communities[communityIndex.get(id) ?? -1] ?? null;
 }
 
-function personMark(network: Network, id: string, index: number): Mark {
+function personMark(network: Network, id: string, index: number, radius: number): Mark {
   const { nodes } = network;
   return {
     kind: 'person',
@@ -100,7 +114,7 @@ function personMark(network: Network, id: string, index: number): Mark {
     index,
     x: nodes.x[index] ?? 0,
     y: nodes.y[index] ?? 0,
-    radius: nodes.radius[index] ?? 2,
+    radius,
     shape: shapeOf(nodes.kind[index] ?? 'external'),
     label: nodes.label[index] ?? '',
     level: nodes.level[index] ?? 0,

@@ -27,6 +27,7 @@ export function linesOf({ scene, styling, hovered, view }: Spoken): SpokenLines 
   const isSame = hovered !== null && hovered.id === chosen?.id;
   return {
     path,
+    guides: scene.guides,
     ties: chosen === undefined || path.length > 0 ? [] : tiesFrom(scene, styling, chosen),
     hovered: hovered === null || hovered.kind !== 'person' || isSame ? [] : tiesFrom(scene, styling, hovered),
   };
@@ -98,7 +99,8 @@ export function keptClear({ scene, view }: Spoken, labels: LabelView): Box[] {
 }
 
 function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
-  if (selection === null || selection.kind === 'community') return null;
+  if (selection === null) return scene.people[scene.guides?.centre ?? -1] ?? null;
+  if (selection.kind === 'community') return null;
   if (selection.kind === 'person') return scene.people[scene.personIndex.get(selection.id) ?? -1] ?? null;
   const marks = selection.kind === 'topic' ? scene.topics : scene.papers;
   return marks.find((mark) => mark.id === selection.id) ?? null;
@@ -106,8 +108,9 @@ function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
 
 /** The neighbours of a person by strength; else the most important of whoever is in focus. */
 function wantedNames(scene: Scene, { focus }: Styling, chosen: Mark | null): Mark[] {
-  if (chosen?.kind === 'person') return scene.tiesOf(chosen.index).flatMap((tie) => scene.people[tie.other] ?? []);
-  if (scene.arranged !== null) return scene.people.filter((mark) => scene.arranged?.has(mark.index) === true);
+  const isCentre = scene.guides !== null && chosen?.index === scene.guides.centre;
+  if (chosen?.kind === 'person' && !isCentre) return scene.tiesOf(chosen.index).flatMap((tie) => scene.people[tie.other] ?? []);
+  if (scene.arranged !== null) return [...scene.arranged].flatMap((person) => scene.people[person] ?? []);
   if (focus.people === null) return [];
   return scene.people.filter((mark) => focus.people?.has(mark.index) === true).slice(0, MOST_MEMBERS);
 }

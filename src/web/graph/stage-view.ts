@@ -56,7 +56,8 @@ export function wantedIds({ path, selection }: StageView): readonly string[] {
 /** Whether other things are drawn, as opposed to the same ones otherwise. */
 export function isNewScene(old: StageView, view: StageView): boolean {
   if (old.network !== view.network || old.arrangement !== view.arrangement) return true;
-  return old.papersLayer !== view.papersLayer || old.layers.papers !== view.layers.papers || old.language !== view.language;
+  if (old.papersLayer !== view.papersLayer || old.language !== view.language) return true;
+  return old.layers.papers !== view.layers.papers || old.layers.size !== view.layers.size;
 }
 
 /** Insets, occluders and motion change nothing about how marks look. */
@@ -88,7 +89,7 @@ export function sameInsets(a: MapInsets, b: MapInsets): boolean {
 }
 
 export function sceneOf(view: StageView): Scene {
-  return createScene(view.network, view.layers.papers ? view.papersLayer : null, namesIn(view.language));
+  return createScene(view.network, view.layers.papers ? view.papersLayer : null, namesIn(view.language), view.layers.size);
 }
 
 export function marksOf({ people, topics, papers }: Scene): Mark[] {

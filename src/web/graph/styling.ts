@@ -2,6 +2,7 @@ import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import { type FilteredNetwork, filterNetwork, isOpenFilter } from './filter-network.ts';
 import type { TerrainStyle } from './land.ts';
+import type { MapSize } from './map-types.ts';
 import { markColours, thingColour } from './mark-colours.ts';
 import type { MarkLook } from './renderer.ts';
 import type { Mark, Scene } from './scene.ts';
@@ -35,11 +36,11 @@ const ORDER: Readonly<Record<Strength, number>> = { chosen: 4, focus: 3, rest: 2
 export function createStyling(scene: Scene, view: StageView, before: Styling | null = null): Styling {
   const { layers, visible, palette } = view;
   const focus = before?.focus ?? focusOf(scene, { ...view, papers: view.papersLayer });
-  const colours = before?.colours ?? markColours(scene.network, layers.colour, palette).colours;
+  const colours = before?.colours ?? markColours(scene.network, layers, palette, view.papersLayer).colours;
   const filtered = filterNetwork(scene.network, visible);
   const strengths = scene.people.map((mark) => strengthOf(scene, focus, filtered, mark.index));
   const isElsewhere = focus.people !== null;
-  const radiusOf = radiusIn(scene, filtered);
+  const radiusOf = radiusIn(scene, filtered, layers.size);
   const weightOf = weightIn(scene, filtered);
   const terrain: TerrainStyle = {
     palette,
@@ -66,9 +67,9 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
   };
 }
 
-/** Marks shrink with the papers that fall outside the years, and never grow: what had room keeps it. */
-function radiusIn({ network }: Scene, { inYears }: FilteredNetwork): (mark: Mark) => number {
-  if (inYears === null) return (mark) => mark.radius;
+/** Marks by papers shrink with those that fall outside the years, and never grow: what had room keeps it. */
+function radiusIn({ network }: Scene, { inYears }: FilteredNetwork, by: MapSize): (mark: Mark) => number {
+  if (inYears === null || by !== 'papers') return (mark) => mark.radius;
   const { kind, papers } = network.nodes;
   return (mark) => {
     if (mark.kind !== 'person') return mark.radius;

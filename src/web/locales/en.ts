@@ -133,6 +133,7 @@ export const en = {
     meetOnTopic: 'Who could I meet on this?',
     backToMeet: 'Back to who to meet',
     backToShortlist: 'Back to the shortlist',
+    backToNetwork: 'Back to the network',
     star: (name: string): string => `Keep ${name} in the shortlist`,
     starFull: (n: number): string => `The shortlist is full: ${f.number(n)} people`,
     filterBy: 'Filter the map',

@@ -135,6 +135,7 @@ export const fr: Messages = {
     meetOnTopic: 'Qui rencontrer sur ce thème ?',
     backToMeet: 'Retour à qui rencontrer',
     backToShortlist: 'Retour à la sélection',
+    backToNetwork: 'Retour au réseau',
     star: (name: string): string => `Garder ${name} dans la sélection`,
     starFull: (n: number): string => `La sélection est pleine : ${f.number(n)} personnes`,
     filterBy: 'Filtrer la carte',

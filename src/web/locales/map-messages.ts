@@ -1,7 +1,6 @@
 import type { CommunityLevel } from '#model/analysis.ts';
 import type { RoleKind } from '#model/person.ts';
 import type { Language } from '#model/primitives.ts';
-import type { MapColouring } from '#web/graph/map-types.ts';
 import { subject } from './texts.ts';
 
 /** What the map and its controls say. Apart from the other texts, so that the widget carries these alone. */
@@ -14,28 +13,6 @@ export interface MapMessages {
   readonly leaveFullScreen: string;
   readonly layers: string;
   readonly close: string;
-  readonly colourBy: string;
-  readonly colourings: Readonly<Record<MapColouring, string>>;
-  readonly show: string;
-  readonly terrain: string;
-  readonly edges: string;
-  readonly topics: string;
-  readonly papers: string;
-  readonly legend: string;
-  readonly shapes: string;
-  readonly disc: string;
-  readonly triangle: string;
-  readonly square: string;
-  readonly diamond: string;
-  readonly size: string;
-  /** Of a map that is loaded in parts. */
-  readonly countsLoaded: string;
-  readonly papersLoaded: string;
-  readonly isolate: (name: string) => string;
-  readonly communitiesOf: (region: string) => string;
-  readonly showAll: string;
-  readonly others: string;
-  readonly since: (year: string) => string;
   readonly people: (n: number) => string;
   readonly kinds: Readonly<Record<RoleKind, string>>;
   readonly unnamed: string;
@@ -70,27 +47,6 @@ const EN: MapMessages = {
   leaveFullScreen: 'Leave full screen',
   layers: 'Layers',
   close: 'Close',
-  colourBy: 'Colour by',
-  colourings: { community: 'Region', institution: 'University', kind: 'Role', firstYear: 'First paper' },
-  show: 'Show',
-  terrain: 'Terrain',
-  edges: 'Joint papers as lines',
-  topics: 'Topics',
-  papers: 'Papers',
-  legend: 'Legend',
-  shapes: 'Marks',
-  disc: 'Faculty, staff, outside co-authors',
-  triangle: 'Students, postdocs, alumni',
-  square: 'Topics',
-  diamond: 'Papers',
-  size: 'The larger, the more papers',
-  countsLoaded: 'Counted: people loaded so far. Zoom in for more.',
-  papersLoaded: 'Of the people in the first picture',
-  isolate: (name) => `Show only ${name}`,
-  communitiesOf: (region) => `Communities of ${region}`,
-  showAll: 'Show all',
-  others: 'Others',
-  since: (year) => `from ${year}`,
   people: (n) => count('en', n, 'person', 'people'),
   kinds: {
     faculty: 'Faculty',
@@ -125,27 +81,6 @@ const FR: MapMessages = {
   leaveFullScreen: 'Quitter le plein écran',
   layers: 'Calques',
   close: 'Fermer',
-  colourBy: 'Couleur selon',
-  colourings: { community: 'La région', institution: 'L’université', kind: 'Le rôle', firstYear: 'Le premier article' },
-  show: 'Afficher',
-  terrain: 'Le relief',
-  edges: 'Les articles communs, en traits',
-  topics: 'Les thèmes',
-  papers: 'Les articles',
-  legend: 'Légende',
-  shapes: 'Signes',
-  disc: 'Corps professoral, personnel, coauteurs externes',
-  triangle: 'Étudiants, postdoctorants, anciens',
-  square: 'Thèmes',
-  diamond: 'Articles',
-  size: 'Plus c’est grand, plus il y a d’articles',
-  countsLoaded: 'Sont comptées les personnes déjà chargées ; d’autres viennent quand on s’approche.',
-  papersLoaded: 'Ceux des personnes de la vue d’ensemble',
-  isolate: (name) => `N’afficher que ${name}`,
-  communitiesOf: (region) => `Communautés de la région ${region}`,
-  showAll: 'Tout afficher',
-  others: 'Autres',
-  since: (year) => `dès ${year}`,
   people: (n) => count('fr', n, 'personne', 'personnes'),
   kinds: {
     faculty: 'Corps professoral',

@@ -31,7 +31,7 @@ const FR_STEPS: Readonly<Record<Step, string>> = {
   page: 'changement de vue',
   network: 'réseau d’une personne',
   directions: 'itinéraire',
-  meet: '« Qui rencontrer »',
+  meet: '« Qui rencontrer »',
   shortlist: 'présélection',
   card: 'fiche',
   filter: 'filtre',
@@ -54,10 +54,10 @@ const EN: StepMessages = {
 
 const FR: StepMessages = {
   label: 'Annuler et rétablir',
-  undo: (step) => (step === null ? 'Annuler' : `Annuler : ${FR_STEPS[step]}`),
-  redo: (step) => (step === null ? 'Rétablir' : `Rétablir : ${FR_STEPS[step]}`),
-  undone: (step) => `Annulé : ${FR_STEPS[step]}.`,
-  redone: (step) => `Rétabli : ${FR_STEPS[step]}.`,
+  undo: (step) => (step === null ? 'Annuler' : `Annuler : ${FR_STEPS[step]}`),
+  redo: (step) => (step === null ? 'Rétablir' : `Rétablir : ${FR_STEPS[step]}`),
+  undone: (step) => `Annulé : ${FR_STEPS[step]}.`,
+  redone: (step) => `Rétabli : ${FR_STEPS[step]}.`,
   nothingToUndo: 'Il n’y a rien à annuler.',
   nothingToRedo: 'Il n’y a rien à rétablir.',
 };

@@ -2,7 +2,9 @@ import type { Language } from '#model/primitives.ts';
 import type { CareerMessages } from './career-messages.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
 import type { CompareMessages } from './compare-messages.ts';
+import type { EgoMessages } from './ego-messages.ts';
 import type { ExploreMessages } from './explore-messages.ts';
+import type { LayerMessages } from './layer-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
@@ -25,6 +27,8 @@ export interface Texts {
   readonly explore: ExploreMessages;
   readonly step: StepMessages;
   readonly stream: StreamMessages;
+  readonly layers: LayerMessages;
+  readonly ego: EgoMessages;
 }
 
 /** Any part of a tree of texts: what is missing is said in the language to fall back on. */

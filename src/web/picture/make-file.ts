@@ -56,7 +56,9 @@ const WRITERS: Readonly<Record<DataKind, Writer>> = {
 
 /** What is seen, as data; `null` while there is no network. VOSviewer knows no colours but those of its clusters, our regions. */
 export async function makeData(kind: DataKind, explorer: Explorer): Promise<MadeFile | null> {
-  const seen = seenPart(explorer, creditOf(explorer));
+  const isByTopic = explorer.view.layers.colour === 'topic';
+  const papers = isByTopic ? await explorer.api.paperLayer(new AbortController().signal) : null;
+  const seen = seenPart(explorer, creditOf(explorer), papers);
   if (seen === null || explorer.index === null) return null;
   const { type, end, write } = WRITERS[kind];
   const { colours: _byQuestion, ...byRegion } = seen;

@@ -1,12 +1,12 @@
 import type { Shape } from '#analysis/mark-shape.ts';
 import type { Brush, PathSink } from '#web/graph/brush.ts';
 import type { Size } from '#web/graph/camera.ts';
-import { keyName } from '#web/graph/key-name.ts';
+import { colouringName, keyName } from '#web/graph/key-name.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import type { Moment } from '#web/graph/moment.ts';
 
 import { createFormat } from '#web/locales/format.ts';
-import { mapMessages } from '#web/locales/map-messages.ts';
+import { layerMessages } from '#web/locales/layer-messages.ts';
 import { shapePath } from './paint-marks.ts';
 
 /** What stands under a picture. */
@@ -65,7 +65,7 @@ export function paintLegend<Path extends PathSink>(
   };
   brush.letterSpacing = '0px';
   const top = strip.top + PAD;
-  const by = mapMessages(language).colourings[layers.colour];
+  const by = colouringName(moment.spoken.scene.network, layers.colour, layers.score, language);
   write(`${title} · ${by}`, { x: PAD, y: top + 6, room: strip.width - 2 * PAD }, { size: 15, weight: 600, colour: palette.ink });
   lines.forEach(({ shape, colour, text }, i) => {
     const at = { x: PAD + Math.floor(i / rows) * room, y: top + 24 + (i % rows) * ROW };
@@ -82,9 +82,9 @@ export function paintLegend<Path extends PathSink>(
 /** Colours with how many people have them, then the shapes that are drawn. */
 function legendLines({ spoken: { scene, view } }: Moment): LegendLine[] {
   const { layers, palette, language } = view;
-  const say = mapMessages(language);
+  const say = layerMessages(language);
   const format = createFormat(language);
-  const keys = markColours(scene.network, layers.colour, palette).keys.slice(0, MOST_KEYS);
+  const keys = markColours(scene.network, layers, palette, view.papersLayer).keys.slice(0, MOST_KEYS);
   const shape = (of: Shape, text: string): LegendLine => ({ shape: of, colour: palette.mute, text });
   return [
     ...keys.map((key) => ({
@@ -92,6 +92,7 @@ function legendLines({ spoken: { scene, view } }: Moment): LegendLine[] {
       colour: key.colour,
       text: `${keyName(scene.network, layers.colour, key, language)} · ${format.number(key.people)}`,
     })),
+    ...(layers.size === 'papers' ? [] : [shape('disc', `${say.sizeBy} ${say.sizes[layers.size].toLocaleLowerCase(language)}`)]),
     shape('disc', say.disc),
     shape('triangle', say.triangle),
     ...(layers.topics ? [shape('square', say.square)] : []),

@@ -33,6 +33,7 @@ export function select(selection: MapSelection): Change {
     tab: 'overview',
     path: null,
     arranged: false,
+    ego: null,
     page: hasRoomForCards(view.page) ? view.page : 'map',
   });
 }
@@ -43,11 +44,16 @@ export function hasCard(view: ViewState): boolean {
 }
 
 /** Lists of people that lie at the side, uppermost first. */
-export type PeopleList = 'compare' | 'shortlist' | 'collaborators';
+export type PeopleList = 'ego' | 'compare' | 'shortlist' | 'collaborators';
 
-/** What one reads at the side: a card or directions lie over what the map compares, that over the shortlist, all over "Who to meet". */
-export function topCard({ selection, path, collaborators, shortlist, compare, page }: ViewState): 'card' | PeopleList | null {
+/**
+ * What one reads at the side: a card or directions lie over a network in rings, that over what the map compares, that over the
+ * shortlist, all over "Who to meet".
+ */
+export function topCard(view: ViewState): 'card' | PeopleList | null {
+  const { selection, path, collaborators, shortlist, compare, page, ego } = view;
   if (selection !== null || path !== null) return 'card';
+  if (ego !== null) return 'ego';
   if (compare !== null && page === 'map') return 'compare';
   if (shortlist !== null) return 'shortlist';
   return collaborators === null ? null : 'collaborators';
@@ -57,6 +63,7 @@ export function topCard({ selection, path, collaborators, shortlist, compare, pa
 export function closeCard(): Change {
   return (view) => {
     const top = topCard(view);
+    if (top === 'ego') return { ...view, ego: null };
     if (top === 'compare') return { ...view, compare: null };
     if (top === 'shortlist') return { ...view, shortlist: null };
     if (top === 'collaborators') return { ...view, collaborators: null };
@@ -81,7 +88,7 @@ export function openShortlist(people: readonly Id[] = []): Change {
 /** No card over the lists, and a page that has room for them. */
 function uncovered(view: ViewState): ViewState {
   const page = hasRoomForCards(view.page) ? view.page : 'map';
-  return { ...view, page, selection: null, tab: 'overview', path: null, compare: null, arranged: false };
+  return { ...view, page, selection: null, tab: 'overview', path: null, compare: null, arranged: false, ego: null };
 }
 
 export function openTab(tab: CardTab): Change {
@@ -95,6 +102,7 @@ export function openPath(from: Id | null, to: Id | null): Change {
     selection: null,
     tab: 'overview',
     arranged: false,
+    ego: null,
     path: { from, to, way: 1, avoid: [] },
   });
 }

@@ -12,6 +12,7 @@ export function openCompare(kind: CompareKind, ids: readonly Id[] = []): Change 
     tab: 'overview',
     path: null,
     arranged: false,
+    ego: null,
     compare: { kind, ids: [...new Set(ids)].slice(0, COMPARE_CAPS.sides) },
   });
 }

@@ -33,7 +33,7 @@ const FIRST: HistoryEntry = { at: 0, top: 0, undo: null, redo: null };
 
 const PARAMETERS: Readonly<Record<Exclude<Step, 'view'>, readonly string[]>> = {
   page: ['view'],
-  network: ['ego', 'rings', 'open'],
+  network: ['ego', 'rings', 'open', 'shut'],
   directions: ['from', 'to', 'way', 'without'],
   meet: ['collaborators', 'about', 'place', 'faculty', 'cat', 'seniority', 'since', 'known'],
   shortlist: ['shortlist'],

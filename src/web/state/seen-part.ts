@@ -1,11 +1,16 @@
 import type { ExportChoice } from '#analysis/export/drawn-graph.ts';
+import type { PaperLayer } from '#model/network.ts';
 import { filterNetwork } from '#web/graph/filter-network.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import { paletteOf } from '#web/styles/palette.ts';
 import type { Explorer } from './explorer.ts';
 
 /** What of the network is seen: whom the filters and "only this" leave, in the colours of the light map, within the years chosen. */
-export function seenPart(explorer: Pick<Explorer, 'view' | 'index' | 'language'>, credit: string): ExportChoice | null {
+export function seenPart(
+  explorer: Pick<Explorer, 'view' | 'index' | 'language'>,
+  credit: string,
+  papers: PaperLayer | null = null,
+): ExportChoice | null {
   const { view, index, language } = explorer;
   if (index === null) return null;
   const { network } = index;
@@ -15,7 +20,7 @@ export function seenPart(explorer: Pick<Explorer, 'view' | 'index' | 'language'>
   const isIn = (i: number): boolean => only < 0 || region[i] === only || community[i] === only || group[i] === only;
   return {
     ...{ credit, language, inYears },
-    colours: markColours(network, view.layers.colour, paletteOf('light')).colours,
+    colours: markColours(network, view.layers, paletteOf('light'), papers).colours,
     kept: { people: people.map((kept, i) => kept && isIn(i)), edges },
   };
 }

@@ -5,7 +5,7 @@ import { COMPARE_CAPS, CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
 import { MOST_BANDS, StreamUnit } from '#model/stream-unit.ts';
-import { DEFAULT_LAYERS, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
+import { DEFAULT_LAYERS, MAP_COLOURINGS, MAP_SIZES, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
 import {
   Appearance,
@@ -13,10 +13,12 @@ import {
   type CollaboratorsView,
   type CompareView,
   DEFAULT_VIEW,
+  type EgoView,
   LoadColumn,
   MOST_SHORTLISTED,
   Page,
   type PathView,
+  RINGS,
   type Sort,
   StreamColumn,
   type StreamView,
@@ -99,6 +101,10 @@ export const ViewQuery = z.object({
   known: maybe(z.literal('1')),
   shortlist: maybe(listOf(Id)),
   compare: maybe(Compared),
+  ego: maybe(Id),
+  rings: maybe(z.coerce.number().pipe(z.literal(RINGS))),
+  open: maybe(listOf(Id)),
+  shut: maybe(listOf(Id)),
   years: maybe(YearRange),
   topics: maybe(listOf(Id)),
   at: maybe(listOf(Id)),
@@ -107,7 +113,9 @@ export const ViewQuery = z.object({
   only: maybe(Id),
   arranged: maybe(z.literal('1')),
   layers: maybe(listOf(z.enum([...LAYER_KEYS, 'none']))),
-  colour: maybe(z.enum(['community', 'institution', 'kind', 'firstYear'])),
+  colour: maybe(z.enum(MAP_COLOURINGS)),
+  score: maybe(Id),
+  size: maybe(z.enum(MAP_SIZES)),
   map: maybe(Camera),
   sort: sortOf(TableColumn),
   date: maybe(Day),
@@ -140,6 +148,7 @@ export function readView(search: string): ViewState {
     collaborators: readCollaborators(query),
     shortlist: query.shortlist?.slice(0, MOST_SHORTLISTED) ?? null,
     compare: query.compare ?? null,
+    ego: readEgo(query),
     filter: {
       years: query.years ?? null,
       topics: query.topics ?? [],
@@ -182,8 +191,13 @@ function readCollaborators(query: ViewQuery): CollaboratorsView | null {
   };
 }
 
-function readLayers({ layers, colour }: ViewQuery): MapLayers {
-  const base = { ...DEFAULT_LAYERS, colour: colour ?? DEFAULT_LAYERS.colour };
+function readEgo({ ego, rings, open = [], shut = [] }: ViewQuery): EgoView | null {
+  return ego === undefined ? null : { person: ego, rings: rings ?? 1, open, shut };
+}
+
+function readLayers({ layers, colour, score, size }: ViewQuery): MapLayers {
+  const { colour: usual, size: usualSize } = DEFAULT_LAYERS;
+  const base = { ...DEFAULT_LAYERS, colour: colour ?? usual, score: score ?? null, size: size ?? usualSize };
   if (layers === undefined) return base;
   const on = (key: (typeof LAYER_KEYS)[number]): boolean => layers.includes(key);
   return { ...base, terrain: on('terrain'), edges: on('edges'), topics: on('topics'), papers: on('papers') };
@@ -202,10 +216,13 @@ export function writeView(view: ViewState): string {
     ...writeCollaborators(view.collaborators),
     ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],
     ['compare', view.compare === null ? null : `${view.compare.kind}:${view.compare.ids.join(',')}`],
+    ...writeEgo(view.ego),
     ...writeFilter(view),
     ['arranged', view.arranged ? '1' : null],
     ['layers', writeLayers(view.layers)],
     ['colour', view.layers.colour === DEFAULT_LAYERS.colour ? null : view.layers.colour],
+    ['score', view.layers.score],
+    ['size', view.layers.size === DEFAULT_LAYERS.size ? null : view.layers.size],
     ['map', writeCamera(view.camera)],
     ['sort', writeSort(view.table, DEFAULT_VIEW.table)],
     ['date', view.load.date],
@@ -258,6 +275,16 @@ function writeStream(stream: StreamView): [keyof ViewQuery, string | null][] {
     ['sin', stream.community],
     ['share', stream.isShare ? '1' : null],
     ['ssort', writeSort(stream.sort, usual.sort)],
+  ];
+}
+
+function writeEgo(ego: EgoView | null): [keyof ViewQuery, string | null][] {
+  if (ego === null) return [];
+  return [
+    ['ego', ego.person],
+    ['rings', ego.rings === 1 ? null : String(ego.rings)],
+    ['open', ego.open.length === 0 ? null : ego.open.join(',')],
+    ['shut', ego.shut.length === 0 ? null : ego.shut.join(',')],
   ];
 }
 

@@ -76,6 +76,8 @@ export interface ViewState {
   readonly shortlist: readonly Id[] | null;
   /** What the comparison page compares, and the map shows of it; `null`: nothing. */
   readonly compare: CompareView | null;
+  /** The network of one person in rings; `null`: closed. A card opened from it lies over its list. */
+  readonly ego: EgoView | null;
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
   /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
@@ -110,6 +112,18 @@ export interface PathView {
 export interface CompareView {
   readonly kind: CompareKind;
   readonly ids: readonly Id[];
+}
+
+export const RINGS = [1, 2, 3] as const;
+export type Rings = (typeof RINGS)[number];
+
+/** Somebody in the middle, and who stands how far from them. */
+export interface EgoView {
+  readonly person: Id;
+  readonly rings: Rings;
+  /** Who shows their neighbours beyond the outermost ring, and who does not show theirs within it. */
+  readonly open: readonly Id[];
+  readonly shut: readonly Id[];
 }
 
 /** What of a question about collaborators is in the address: all but a pasted text, which is nobody else's to read. */
@@ -150,6 +164,7 @@ export const DEFAULT_VIEW: ViewState = {
   collaborators: null,
   shortlist: null,
   compare: null,
+  ego: null,
   filter: NO_FILTER,
   isolated: null,
   arranged: false,

@@ -93,10 +93,10 @@ describe('who is drawn', () => {
 });
 
 describe('markColours', () => {
-  it.each(['community', 'institution', 'kind', 'firstYear'] as const)(
+  it.each(['community', 'institution', 'kind', 'firstYear', 'betweenness'] as const)(
     'gives everybody a colour, and the legend all of them: %s',
     (by) => {
-      const { colours, keys } = markColours(network, by, LIGHT);
+      const { colours, keys } = markColours(network, { colour: by, score: null }, LIGHT, null);
       expect(colours).toHaveLength(network.nodes.id.length);
       const explained = new Set(keys.map(({ colour }) => colour));
       const inLegend = keys.reduce((sum, { people }) => sum + people, 0);

@@ -3,6 +3,7 @@ import { createRandom } from '#analysis/random.ts';
 import { CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { StreamUnit } from '#model/stream-unit.ts';
+import { MAP_COLOURINGS, MAP_SIZES } from '#web/graph/map-types.ts';
 import { readView, writeView } from '#web/state/view-address.ts';
 import { CardTab, DEFAULT_VIEW, LoadColumn, NO_QUESTION, Page, TableColumn, type ViewState } from '#web/state/view-state.ts';
 
@@ -33,6 +34,7 @@ function randomView(seed: number): ViewState {
     }),
     shortlist: maybe(ids()),
     compare: maybe({ kind: pick(CompareKind.options), ids: ids() }),
+    ego: maybe({ person: id(), rings: pick([1, 2, 3] as const), open: ids(), shut: ids() }),
     filter: {
       years: maybe([2012 + upTo(3), 2018 + upTo(8)] as const),
       topics: ids(),
@@ -47,7 +49,9 @@ function randomView(seed: number): ViewState {
       edges: upTo(1) === 1,
       topics: upTo(1) === 1,
       papers: upTo(1) === 1,
-      colour: pick(['community', 'institution', 'kind', 'firstYear'] as const),
+      colour: pick(MAP_COLOURINGS),
+      score: maybe(id()),
+      size: pick(MAP_SIZES),
     },
     camera: maybe({ x: (upTo(10_000) - 5000) / 10, y: (upTo(10_000) - 5000) / 10, scale: (1 + upTo(9000)) / 100 }),
     table: { by: pick(TableColumn.options), descending: upTo(1) === 1 },

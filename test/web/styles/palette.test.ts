@@ -39,6 +39,16 @@ describe.each(THEMES)('palette, %s', (theme) => {
   });
 });
 
+describe.each(THEMES)('the scale of little to much, %s', (theme) => {
+  const { scale, land } = PALETTES[theme];
+  const steps = scale.map((colour) => contrast(colour, land));
+
+  it('stands out on land, and more at every step by a difference that needs no colour', () => {
+    expect(steps[0]).toBeGreaterThanOrEqual(theme.startsWith('contrast') ? 4.5 : 3);
+    for (const [i, step] of steps.slice(1).entries()) expect(step / (steps[i] ?? 1)).toBeGreaterThan(1.2);
+  });
+});
+
 describe('the theme of a system', () => {
   it.each(THEMES)('can be %s', (theme) => {
     expect(themeFor({ dark: isDark(theme), contrast: theme.startsWith('contrast') })).toBe(theme);

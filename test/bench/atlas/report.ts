@@ -38,7 +38,7 @@ export function reportMarkdown({ machine, date, command, subjects, sections }: R
   return `${[...head, ...sections.flatMap(sectionMarkdown)].join('\n')}\n`;
 }
 
-function sectionMarkdown({ title, lines }: Section): string[] {
+export function sectionMarkdown({ title, lines }: Section): string[] {
   return [
     '',
     `## ${title}`,

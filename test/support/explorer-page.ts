@@ -9,11 +9,12 @@ export interface Complaints {
 export async function openExplorer(
   browser: Browser,
   address: string,
-  { phone = false, locale = 'en-CA' }: { phone?: boolean; locale?: string } = {},
+  { phone = false, locale = 'en-CA', newcomer = false }: { phone?: boolean; locale?: string; newcomer?: boolean } = {},
 ): Promise<{ page: Page; complaints: Complaints }> {
   const viewport = phone ? { width: 390, height: 844 } : { width: 1440, height: 900 };
   const page = await browser.newPage({ viewport, locale, hasTouch: phone, reducedMotion: 'reduce', colorScheme: 'light' });
   page.setDefaultTimeout(30_000);
+  if (!newcomer) await page.addInitScript(() => localStorage.setItem('reseau-hint', 'seen'));
   const complaints: Complaints = { list: [] };
   page.on('pageerror', (error) => complaints.list.push(String(error)));
   page.on('console', (message) => {

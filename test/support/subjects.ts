@@ -4,6 +4,7 @@ import { compareMessages } from '#web/locales/compare-messages.ts';
 import { egoMessages } from '#web/locales/ego-messages.ts';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { layerMessages } from '#web/locales/layer-messages.ts';
+import { hintMessages } from '#web/locales/hint-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
@@ -19,6 +20,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   palette: paletteMessages,
   share: shareMessages,
   collaborators: collaboratorMessages,
+  hint: hintMessages,
   compare: compareMessages,
   career: careerMessages,
   explore: exploreMessages,

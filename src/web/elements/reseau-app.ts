@@ -11,8 +11,10 @@ import { namesIn } from '#web/locales/texts.ts';
 import { type Change, closeCard, hasCard, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
+import { isFirstVisit } from '#web/state/first-visit.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { LargeMap } from '#web/state/large-map.ts';
+import { LitPeople } from '#web/state/lit-people.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { noteRecent } from '#web/state/recent.ts';
@@ -50,7 +52,7 @@ const RETRY_MS = 5000;
 const MOST_FETCHED = 10;
 
 /** What floats over the map. */
-const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, .banner';
+const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, first-visit, .banner';
 
 /** The explorer: it owns the view, loads the network, and gives every element inside one `Explorer`. */
 @customElement('reseau-app')
@@ -72,12 +74,7 @@ export class ReseauApp extends LitElement {
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
   #noted: MapSelection | null = null;
-  /** One set for as long as it holds the same, or the map would redraw for nothing. */
-  #lit: { people: readonly string[] | null; index: Explorer['index']; set: ReadonlySet<string> | null } = {
-    people: null,
-    index: null,
-    set: null,
-  };
+  readonly #lit = new LitPeople();
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   @query('search-box') private searchBox!: SearchBox;
   @query('filter-chips') private filterChips!: FilterChips | null;
@@ -88,6 +85,7 @@ export class ReseauApp extends LitElement {
   @state() private listed: Readonly<Partial<Record<PeopleListedEvent['list'], readonly string[] | null>>> = {};
   @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private dialog: 'share' | 'palette' | null = null;
+  @state() private isNew = isFirstVisit(location.search);
   @state() private occluders: readonly DOMRect[] = [];
   /** The last step undone or done again, for those who do not see it. */
   @state() private said = '';
@@ -243,7 +241,7 @@ export class ReseauApp extends LitElement {
           <filter-chips></filter-chips>
           <view-switch></view-switch>
         </header>
-        ${openCard(explorer)}
+        ${this.#hint(explorer)} ${openCard(explorer)}
         <main>
           ${this.#page(explorer)} ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
           ${this.#banner(explorer)}
@@ -252,6 +250,18 @@ export class ReseauApp extends LitElement {
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
+  }
+
+  /** Once the map is there; whoever opens something needs no hint. */
+  #hint({ view, index }: Explorer): unknown {
+    if (!this.isNew || index === null || view.page !== 'map' || hasCard(view)) return nothing;
+    void import('./first-visit.ts');
+    return html`<first-visit
+      @first-visit-search=${() => this.searchBox.focus()}
+      @first-visit-end=${() => {
+        this.isNew = false;
+      }}
+    ></first-visit>`;
   }
 
   /** Says also that there is nothing more: silence would leave one pressing. */
@@ -315,14 +325,6 @@ export class ReseauApp extends LitElement {
     return top === null || top === 'card' ? null : (this.listed[top] ?? null);
   }
 
-  #listedOnMap({ view, index }: Explorer): ReadonlySet<string> | null {
-    const people = this.#listedOnTop(view);
-    if (people === this.#lit.people && index === this.#lit.index) return this.#lit.set;
-    const known = people?.filter((id) => index?.person(id) !== undefined) ?? [];
-    this.#lit = { people, index, set: known.length === 0 ? null : new Set(known) };
-    return this.#lit.set;
-  }
-
   #page(explorer: Explorer): unknown {
     const { error, value } = this.#network;
     const { page } = explorer.view;
@@ -333,7 +335,7 @@ export class ReseauApp extends LitElement {
       <map-page
         .sheet=${this.sheet}
         .way=${this.way}
-        .lit=${this.#authorsOnMap(explorer) ?? this.#listedOnMap(explorer)}
+        .lit=${this.#authorsOnMap(explorer) ?? this.#lit.of(this.#listedOnTop(explorer.view), explorer.index)}
         .occluders=${this.occluders}
         .reliefs=${this.#large.reliefs}
         .loading=${this.#large.isBusy}

@@ -5,6 +5,7 @@ import type { CompareMessages } from './compare-messages.ts';
 import type { EgoMessages } from './ego-messages.ts';
 import type { ExploreMessages } from './explore-messages.ts';
 import type { LayerMessages } from './layer-messages.ts';
+import type { HintMessages } from './hint-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
@@ -22,6 +23,7 @@ export interface Texts {
   readonly palette: PaletteMessages;
   readonly share: ShareMessages;
   readonly collaborators: CollaboratorMessages;
+  readonly hint: HintMessages;
   readonly compare: CompareMessages;
   readonly career: CareerMessages;
   readonly explore: ExploreMessages;

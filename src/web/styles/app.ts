@@ -63,6 +63,13 @@ export const app: CSSResult = css`
     color: var(--reseau-accent);
     font-weight: 500;
   }
+  first-visit {
+    position: absolute;
+    z-index: 2;
+    top: 76px;
+    left: 16px;
+    width: 360px;
+  }
   year-histogram {
     position: absolute;
     z-index: 1;
@@ -159,6 +166,10 @@ export const app: CSSResult = css`
       inset: auto 0 0;
       width: 100%;
       z-index: 4;
+    }
+    first-visit {
+      inset: auto 74px 16px 10px;
+      width: auto;
     }
     year-histogram,
     :host([card]) year-histogram {

@@ -20,6 +20,7 @@ import { registerNetwork } from './routes/network.ts';
 import { registerPapers } from './routes/papers.ts';
 import { registerPaths } from './routes/paths.ts';
 import { registerPeople } from './routes/people.ts';
+import { registerQuestions } from './routes/questions.ts';
 import { registerReferences } from './routes/references.ts';
 import { registerSearch } from './routes/search.ts';
 import { registerSnapshot } from './routes/snapshot.ts';
@@ -114,6 +115,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerCollaborators(api, context);
   registerCompare(api, context);
   registerStream(api, context);
+  registerQuestions(api, context);
   registerSupervision(api, context);
   api.all('/*', { schema: { hide: true } }, (request) => {
     throw new NotFound(`There is no ${request.method} ${request.url.split('?')[0]}. /api/docs lists what there is.`);

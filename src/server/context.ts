@@ -11,6 +11,7 @@ import type { CollaboratorDesk } from './collaborator-desk.ts';
 import type { CompareDesk } from './compare-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { Published } from './published.ts';
+import type { QuestionDesk } from './question-desk.ts';
 import type { StoreGate } from './store-gate.ts';
 import type { TimeDesk } from './time-desk.ts';
 
@@ -29,6 +30,7 @@ export interface RouteContext {
   published: Published;
   store: StoreGate;
   collaborators: CollaboratorDesk;
+  questions: QuestionDesk;
   time: TimeDesk;
   compare: CompareDesk;
   /** The clock: milliseconds since 1970. */

@@ -9,6 +9,7 @@ import { CollaboratorDesk } from './collaborator-desk.ts';
 import type { ServerConfig } from './config.ts';
 import type { App } from './context.ts';
 import { PublishedFolder } from './published.ts';
+import { QuestionDesk } from './question-desk.ts';
 import { StoreGate } from './store-gate.ts';
 import { TimeDesk } from './time-desk.ts';
 import { warmUp } from './warm-up.ts';
@@ -48,9 +49,14 @@ export async function startServer({
   const store = new StoreGate({ open, isEmbedded: !config.usesNeo4j });
   const collaborators = new CollaboratorDesk(store);
   const time = new TimeDesk(store, published);
+  const questions = new QuestionDesk(store, published);
   // One after the other: each reads everything.
-  const prepare = (): Promise<void> => collaborators.prepare().then(() => time.prepare());
-  const app = await buildApp({ config, published, store, collaborators, time, webFolder });
+  const prepare = (): Promise<void> =>
+    collaborators
+      .prepare()
+      .then(() => time.prepare())
+      .then(() => questions.prepare());
+  const app = await buildApp({ config, published, store, collaborators, time, questions, webFolder });
   const follow = async (): Promise<void> => {
     if (!config.usesNeo4j) await store.reopen();
     void prepare();

@@ -4,6 +4,7 @@ import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { readServerConfig, type ServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
+import { QuestionDesk } from '#server/question-desk.ts';
 import { StoreGate } from '#server/store-gate.ts';
 import { TimeDesk } from '#server/time-desk.ts';
 import type { GraphStore } from '#store/graph-store.ts';
@@ -35,6 +36,7 @@ export async function openApp(options: {
     published,
     store: gate,
     collaborators: new CollaboratorDesk(gate),
+    questions: new QuestionDesk(gate, published),
     time: new TimeDesk(gate, published),
     webFolder: options.webFolder ?? (await temporaryHome()),
     ...(options.log && { log: { write: options.log } }),

@@ -335,6 +335,7 @@ describe('OpenAPI', () => {
       '/api/people/{id}',
       '/api/people/{id}/career',
       '/api/people/{id}/neighbourhood',
+      '/api/questions/{id}',
       '/api/search',
       '/api/stream',
       '/api/stream.csv',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { QuestionId } from '#model/questions.ts';
 import { Audience } from '#model/visibility.ts';
 import type { AppFixture } from './app-fixture.ts';
 import { FORBIDDEN, INSTITUTE, UNKNOWN_IDS } from './secrets-fixture.ts';
@@ -42,6 +43,12 @@ const compared = (kind: string, ...ids: string[]): string => `/api/compare?kind=
 const STREAMS = ['', '?by=area&top=1', '?by=region'].concat(
   IDS.flatMap((id) => [`?topic=${id}`, `?by=area&institution=${id}`, `?by=region&community=${id}`]),
 );
+/** Every question, of every topic and every two places there may be, from the first year on. */
+const ASKED_OF_ALL: readonly string[] = QuestionId.options.flatMap((id) => [
+  `/api/questions/${id}?since=1900`,
+  ...IDS.flatMap((one) => [`/api/questions/${id}?topic=${one}`, `/api/questions/${id}?a=${one}&since=1900`]),
+  ...(id === 'between' ? INSTITUTE.institutions.map((place) => `/api/questions/between?a=${place.id}&b=far`) : []),
+]);
 
 /** Requests for each documented route: every id and every word there is, whoever asks. */
 const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
@@ -67,6 +74,7 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
   '/api/stream': STREAMS.map((query) => `/api/stream${query}`),
   '/api/stream.csv': STREAMS.map((query) => `/api/stream.csv${query}`),
+  '/api/questions/{id}': ASKED_OF_ALL,
   '/api/supervision': ['/api/supervision', '/api/supervision?date=2032-01-01', '/api/supervision?topic=staff-topic'],
   '/api/supervision.csv': ['/api/supervision.csv'],
   '/livez': ['/livez'],

@@ -6,6 +6,7 @@ import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { readServerConfig } from '#server/config.ts';
 import type { App } from '#server/context.ts';
 import { PublishedFolder } from '#server/published.ts';
+import { QuestionDesk } from '#server/question-desk.ts';
 import { StoreGate } from '#server/store-gate.ts';
 import { TimeDesk } from '#server/time-desk.ts';
 import { openServingStore, openStore } from '#store/open-store.ts';
@@ -40,6 +41,7 @@ describe.skipIf(!mayStop)('with Neo4j stopped', () => {
       published,
       store,
       collaborators: new CollaboratorDesk(store),
+      questions: new QuestionDesk(store, published),
       time: new TimeDesk(store, published),
       webFolder: home,
     });

@@ -8,6 +8,7 @@ import { layerMessages } from '#web/locales/layer-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
+import { questionsMessages } from '#web/locales/questions-messages.ts';
 import { shareMessages } from '#web/locales/share-messages.ts';
 import { stepMessages } from '#web/locales/step-messages.ts';
 import { streamMessages } from '#web/locales/stream-messages.ts';
@@ -24,6 +25,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   compare: compareMessages,
   career: careerMessages,
   explore: exploreMessages,
+  questions: questionsMessages,
   step: stepMessages,
   stream: streamMessages,
   layers: layerMessages,

@@ -53,6 +53,8 @@ export interface ApiClient {
   compare(question: CompareView, signal: AbortSignal): Promise<Comparison>;
   /** Where the browser downloads papers of people, all of them or since a year. */
   references(people: readonly Id[], since: number | null, format: 'bib' | 'json'): string;
+  /** What only one part of the explorer asks for, which brings the schema along. */
+  get<T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T>;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
   /** Papers of each year by topic or region, and where the browser downloads them as CSV. */
   stream(question: TopicStreamQuery, signal: AbortSignal): Promise<TopicStream>;
@@ -109,6 +111,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       for (const id of avoid) query.append('avoid', id);
       return get(Paths, `/api/paths?${query}`, signal);
     },
+    get,
     collaborators: (question, signal) => post(Collaborators, '/api/collaborators', question, signal),
     compare: ({ kind, ids }, signal) => {
       const query = new URLSearchParams([['kind', kind], ...ids.map((id) => ['id', id])]);

@@ -47,6 +47,8 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   papers: 'file',
   arrange: 'arrange',
   unarrange: 'map',
+  questions: 'network',
+  between: 'network',
   shortlist: 'star',
   map: 'map',
   table: 'table',

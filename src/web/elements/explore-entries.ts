@@ -1,10 +1,12 @@
 import stream from 'lucide-static/icons/chart-area.svg?raw';
 import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
+import questions from 'lucide-static/icons/message-circle-question-mark.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';
 import { type Change, openPath, openShortlist } from '#web/state/changes.ts';
 import { openCompare } from '#web/state/compare-changes.ts';
+import { openQuestion } from '#web/state/question-changes.ts';
 import { openStream } from '#web/state/stream-view.ts';
 
 export interface ExploreEntry {
@@ -16,6 +18,7 @@ export interface ExploreEntry {
 
 /** What the menu "Explore" offers, in its order. A new view is one line here and its words in explore-messages.ts. */
 export const EXPLORE_ENTRIES: readonly ExploreEntry[] = [
+  { id: 'questions', svg: questions, open: openQuestion(null) },
   { id: 'directions', svg: directions, open: openPath(null, null) },
   { id: 'compare', svg: compare, open: openCompare('person') },
   { id: 'stream', svg: stream, open: openStream() },

@@ -178,13 +178,15 @@ export class FilterChips extends ExplorerElement {
     const { messages, view } = explorer;
     const { filter } = view;
     const words = messages.filters;
-    const filtered = !isOpenFilter(filter) || view.isolated !== null;
+    // The table of an answer is of everybody: no filter is in it.
+    const isAnswer = view.page === 'table' && view.question !== null;
+    const filtered = !isAnswer && (!isOpenFilter(filter) || view.isolated !== null);
     const years = filter.years === null ? words.years : messages.histogram.range(filter.years[0], filter.years[1]);
     return html`
       <div class="bar" role="group" aria-label=${words.label} @keydown=${this.#press}>
         ${this.#phone.matches ? this.#lists(explorer) : nothing}
         ${
-          !hasRoomForCards(view.page)
+          !hasRoomForCards(view.page) || isAnswer
             ? nothing
             : html`
               ${this.#chip('topics', this.#count(words.topics, filter.topics.length), filter.topics.length > 0, explorer)}

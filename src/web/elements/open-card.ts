@@ -41,7 +41,16 @@ function lists({ view, messages }: Explorer): unknown {
   const isCompared = view.compare !== null && view.page === 'map';
   if (isCompared) void import('./compare-panel.ts');
   if (view.ego !== null) void import('./ego-panel.ts');
+  const asks = view.question !== null && view.page !== 'table';
+  if (asks) void import('./question-panel.ts');
   return html`
+    ${
+      asks
+        ? html`<place-card height="half" label=${messages.views.questions} ?hidden=${top !== 'question'}>
+          <question-panel .covered=${top !== 'question'}></question-panel>
+        </place-card>`
+        : nothing
+    }
     ${
       view.collaborators === null
         ? nothing
@@ -76,7 +85,13 @@ function lists({ view, messages }: Explorer): unknown {
 function backToList({ view, messages, href }: Explorer): unknown {
   const under = topCard({ ...view, selection: null, path: null });
   if (under === null || under === 'card') return nothing;
-  const { backToMeet, backToShortlist, backToNetwork } = messages.card;
-  const said = { ego: backToNetwork, compare: messages.app.back, shortlist: backToShortlist, collaborators: backToMeet }[under];
+  const { backToMeet, backToShortlist, backToNetwork, backToQuestion } = messages.card;
+  const said = {
+    ego: backToNetwork,
+    compare: messages.app.back,
+    shortlist: backToShortlist,
+    collaborators: backToMeet,
+    question: backToQuestion,
+  }[under];
   return html`<a class="to-list" href=${href(closeCard())}>${icon('chevronLeft')}${said}</a>`;
 }

@@ -7,6 +7,10 @@ import './state-message.ts';
 
 /** A page without the map; its code comes when it is opened. */
 export function openPage({ view }: Explorer): TemplateResult {
+  if (view.page === 'table' && view.question !== null) {
+    void import('./question-table.ts');
+    return html`<div class="page"><question-table></question-table></div>`;
+  }
   if (view.page === 'table') {
     void import('./network-table.ts');
     return html`<div class="page"><network-table></network-table></div>`;

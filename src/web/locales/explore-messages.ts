@@ -8,6 +8,7 @@ interface EntryWords {
 
 /** The entries of the menu "Explore". Each view adds its own here, in both languages. */
 export interface ExploreMessages {
+  readonly questions: EntryWords;
   readonly directions: EntryWords;
   readonly compare: EntryWords;
   readonly stream: EntryWords;
@@ -15,6 +16,7 @@ export interface ExploreMessages {
 }
 
 const EN: ExploreMessages = {
+  questions: { name: 'Questions', hint: 'Who bridges two places, who is new, what rests on one person' },
   directions: { name: 'How are we connected?', hint: 'The ways from one person to another' },
   compare: { name: 'Compare', hint: 'People, topics or communities side by side' },
   stream: { name: 'Topics over time', hint: 'Papers of each year, topic by topic' },
@@ -22,6 +24,7 @@ const EN: ExploreMessages = {
 };
 
 const FR: ExploreMessages = {
+  questions: { name: 'Questions', hint: 'Qui relie deux lieux, qui est nouveau, ce qui ne tient qu’à une personne' },
   directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
   compare: { name: 'Comparer', hint: 'Des personnes, des thèmes ou des communautés côte à côte' },
   stream: { name: 'Les thèmes au fil du temps', hint: 'Les articles de chaque année, thème par thème' },

@@ -39,6 +39,8 @@ const EN: PaletteMessages = {
       text: (person) => (person === null ? 'Who to meet' : `Who to meet, for ${person}`),
       also: 'find collaborators partners recommendations suggest',
     },
+    questions: plain('Questions about everybody', 'bridges newcomers left pairs supervisor risk insights views'),
+    between: plain('Who bridges two places?', 'question departments communities universities dean broker'),
     shortlist: plain('Shortlist', 'saved people notes compare'),
     directions: {
       text: (person) => (person === null ? 'How are we connected?' : `How is ${person} connected to …?`),
@@ -83,6 +85,8 @@ const FR: PaletteMessages = {
       text: (person) => (person === null ? 'Qui rencontrer' : `Qui rencontrer, pour ${person}`),
       also: 'trouver collaborateurs partenaires suggestions',
     },
+    questions: plain('Questions à tout le monde', 'ponts nouveaux départs duos encadrement vues'),
+    between: plain('Qui relie deux lieux ?', 'question départements communautés universités pont doyen'),
     shortlist: plain('Sélection', 'liste retenue présélection notes comparer'),
     directions: {
       text: (person) => (person === null ? 'Comment sommes-nous liés ?' : `Comment relier ${person} à … ?`),

@@ -9,6 +9,7 @@ import type { LayerMessages } from './layer-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
+import type { QuestionsMessages } from './questions-messages.ts';
 import type { ShareMessages } from './share-messages.ts';
 import type { StepMessages } from './step-messages.ts';
 import type { StreamMessages } from './stream-messages.ts';
@@ -27,6 +28,7 @@ export interface Texts {
   readonly compare: CompareMessages;
   readonly career: CareerMessages;
   readonly explore: ExploreMessages;
+  readonly questions: QuestionsMessages;
   readonly step: StepMessages;
   readonly stream: StreamMessages;
   readonly layers: LayerMessages;

@@ -44,19 +44,20 @@ export function hasCard(view: ViewState): boolean {
 }
 
 /** Lists of people that lie at the side, uppermost first. */
-export type PeopleList = 'ego' | 'compare' | 'shortlist' | 'collaborators';
+export type PeopleList = 'ego' | 'compare' | 'shortlist' | 'collaborators' | 'question';
 
 /**
  * What one reads at the side: a card or directions lie over a network in rings, that over what the map compares, that over the
- * shortlist, all over "Who to meet".
+ * shortlist, these over "Who to meet", all over a question. A question that is read as a table has the page for itself.
  */
 export function topCard(view: ViewState): 'card' | PeopleList | null {
-  const { selection, path, collaborators, shortlist, compare, page, ego } = view;
+  const { selection, path, collaborators, shortlist, compare, page, ego, question } = view;
   if (selection !== null || path !== null) return 'card';
   if (ego !== null) return 'ego';
   if (compare !== null && page === 'map') return 'compare';
   if (shortlist !== null) return 'shortlist';
-  return collaborators === null ? null : 'collaborators';
+  if (collaborators !== null) return 'collaborators';
+  return question === null || page === 'table' ? null : 'question';
 }
 
 /** Closes what lies on top. Under a card opened from a list the list comes back. */
@@ -67,6 +68,7 @@ export function closeCard(): Change {
     if (top === 'compare') return { ...view, compare: null };
     if (top === 'shortlist') return { ...view, shortlist: null };
     if (top === 'collaborators') return { ...view, collaborators: null };
+    if (top === 'question') return { ...view, question: null };
     return { ...view, selection: null, tab: 'overview', path: null, arranged: false };
   };
 }
@@ -86,7 +88,7 @@ export function openShortlist(people: readonly Id[] = []): Change {
 }
 
 /** No card over the lists, and a page that has room for them. */
-function uncovered(view: ViewState): ViewState {
+export function uncovered(view: ViewState): ViewState {
   const page = hasRoomForCards(view.page) ? view.page : 'map';
   return { ...view, page, selection: null, tab: 'overview', path: null, compare: null, arranged: false, ego: null };
 }

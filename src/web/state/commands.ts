@@ -20,6 +20,7 @@ import {
 } from './changes.ts';
 import { compareWith, openCompare } from './compare-changes.ts';
 import type { Explorer } from './explorer.ts';
+import { openQuestion } from './question-changes.ts';
 import { matchScore } from './search-network.ts';
 import { openStream } from './stream-view.ts';
 
@@ -31,6 +32,8 @@ export const COMMAND_IDS = [
   'arrange',
   'unarrange',
   'shortlist',
+  'questions',
+  'between',
   'map',
   'table',
   'supervision',
@@ -85,6 +88,8 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     ...(view.arranged ? { unarrange: arrange(false) } : {}),
     ...(person !== null && isMap && !view.arranged && arrangeable(index, view) !== null ? { arrange: arrange(true) } : {}),
     shortlist: openShortlist(),
+    questions: openQuestion(null),
+    between: openQuestion('between'),
     ...(isMap ? { fit: 'fit', layers: 'layers' } : { map: setPage('map') }),
     ...(view.page === 'table' ? {} : { table: setPage('table') }),
     ...(about?.supervision === true && view.page !== 'supervision' ? { supervision: setPage('supervision') } : {}),

@@ -4,6 +4,7 @@ import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts
 import { COMPARE_CAPS, CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
+import { QuestionId } from '#model/questions.ts';
 import { MOST_BANDS, StreamUnit } from '#model/stream-unit.ts';
 import { DEFAULT_LAYERS, MAP_COLOURINGS, MAP_SIZES, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
@@ -18,6 +19,8 @@ import {
   MOST_SHORTLISTED,
   Page,
   type PathView,
+  QuestionColumn,
+  type QuestionView,
   RINGS,
   type Sort,
   StreamColumn,
@@ -105,6 +108,12 @@ export const ViewQuery = z.object({
   rings: maybe(z.coerce.number().pipe(z.literal(RINGS))),
   open: maybe(listOf(Id)),
   shut: maybe(listOf(Id)),
+  question: maybe(QuestionId.or(z.literal(''))),
+  a: maybe(Id),
+  b: maybe(Id),
+  on: maybe(Id),
+  after: maybe(z.coerce.number().pipe(Year)),
+  order: sortOf(QuestionColumn),
   years: maybe(YearRange),
   topics: maybe(listOf(Id)),
   at: maybe(listOf(Id)),
@@ -149,6 +158,7 @@ export function readView(search: string): ViewState {
     shortlist: query.shortlist?.slice(0, MOST_SHORTLISTED) ?? null,
     compare: query.compare ?? null,
     ego: readEgo(query),
+    question: readQuestion(query),
     filter: {
       years: query.years ?? null,
       topics: query.topics ?? [],
@@ -191,6 +201,11 @@ function readCollaborators(query: ViewQuery): CollaboratorsView | null {
   };
 }
 
+function readQuestion({ question, a, b, on, after, order }: ViewQuery): QuestionView | null {
+  if (question === undefined) return null;
+  return { id: question || null, a: a ?? null, b: b ?? null, topic: on ?? null, since: after ?? null, sort: order ?? null };
+}
+
 function readEgo({ ego, rings, open = [], shut = [] }: ViewQuery): EgoView | null {
   return ego === undefined ? null : { person: ego, rings: rings ?? 1, open, shut };
 }
@@ -217,6 +232,7 @@ export function writeView(view: ViewState): string {
     ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],
     ['compare', view.compare === null ? null : `${view.compare.kind}:${view.compare.ids.join(',')}`],
     ...writeEgo(view.ego),
+    ...writeQuestion(view.question),
     ...writeFilter(view),
     ['arranged', view.arranged ? '1' : null],
     ['layers', writeLayers(view.layers)],
@@ -249,6 +265,19 @@ function writeCollaborators(asked: CollaboratorsView | null): [keyof ViewQuery, 
     ['seniority', asked.seniority === 'any' ? null : asked.seniority],
     ['since', asked.activeSince === null ? null : String(asked.activeSince)],
     ['known', asked.includeKnown ? '1' : null],
+  ];
+}
+
+function writeQuestion(asked: QuestionView | null): [keyof ViewQuery, string | null][] {
+  if (asked === null) return [];
+  const { id, a, b, topic, since, sort } = asked;
+  return [
+    ['question', id ?? ''],
+    ['a', a],
+    ['b', b],
+    ['on', topic],
+    ['after', since === null ? null : String(since)],
+    ['order', sort === null ? null : `${sort.descending ? '-' : ''}${sort.by}`],
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { CompareKind } from '#model/compare.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id } from '#model/primitives.ts';
+import { Figure, type QuestionId } from '#model/questions.ts';
 import type { StreamUnit } from '#model/stream-unit.ts';
 import {
   DEFAULT_LAYERS,
@@ -53,6 +54,8 @@ export type LoadColumn = z.infer<typeof LoadColumn>;
 /** Of "Topics over time": the name, all years, or a year. */
 export const StreamColumn = z.string().regex(/^(name|all|\d{4})$/);
 export type StreamColumn = z.infer<typeof StreamColumn>;
+export const QuestionColumn = z.enum(['people', 'topics', 'date', ...Figure.options]);
+export type QuestionColumn = z.infer<typeof QuestionColumn>;
 
 export interface Sort<Column extends string> {
   readonly by: Column;
@@ -78,6 +81,8 @@ export interface ViewState {
   readonly compare: CompareView | null;
   /** The network of one person in rings; `null`: closed. A card opened from it lies over its list. */
   readonly ego: EgoView | null;
+  /** A question about everybody, over the map or as a table; `null`: closed. */
+  readonly question: QuestionView | null;
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
   /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
@@ -142,6 +147,20 @@ export const NO_QUESTION: CollaboratorsView = {
   includeKnown: false,
 };
 
+/** A question and what it is narrowed by; without an id, the list of questions. */
+export interface QuestionView {
+  readonly id: QuestionId | null;
+  /** Places: regions, communities, groups or institutions. */
+  readonly a: Id | null;
+  readonly b: Id | null;
+  readonly topic: Id | null;
+  readonly since: number | null;
+  /** Of its table; `null`: as answered. */
+  readonly sort: Sort<QuestionColumn> | null;
+}
+
+export const NO_PARTS: QuestionView = { id: null, a: null, b: null, topic: null, since: null, sort: null };
+
 /** Shared lists longer than this are nobody's shortlist. */
 export const MOST_SHORTLISTED = 100;
 
@@ -165,6 +184,7 @@ export const DEFAULT_VIEW: ViewState = {
   shortlist: null,
   compare: null,
   ego: null,
+  question: null,
   filter: NO_FILTER,
   isolated: null,
   arranged: false,

@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#analysis/random.ts';
 import { CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
+import { QuestionId } from '#model/questions.ts';
 import { StreamUnit } from '#model/stream-unit.ts';
 import { MAP_COLOURINGS, MAP_SIZES } from '#web/graph/map-types.ts';
 import { readView, writeView } from '#web/state/view-address.ts';
-import { CardTab, DEFAULT_VIEW, LoadColumn, NO_QUESTION, Page, TableColumn, type ViewState } from '#web/state/view-state.ts';
+import {
+  CardTab,
+  DEFAULT_VIEW,
+  LoadColumn,
+  NO_QUESTION,
+  Page,
+  QuestionColumn,
+  TableColumn,
+  type ViewState,
+} from '#web/state/view-state.ts';
 
 /** A random view that an explorer could be in. */
 function randomView(seed: number): ViewState {
@@ -35,6 +45,14 @@ function randomView(seed: number): ViewState {
     shortlist: maybe(ids()),
     compare: maybe({ kind: pick(CompareKind.options), ids: ids() }),
     ego: maybe({ person: id(), rings: pick([1, 2, 3] as const), open: ids(), shut: ids() }),
+    question: maybe({
+      id: maybe(pick(QuestionId.options)),
+      a: maybe(id()),
+      b: maybe(id()),
+      topic: maybe(id()),
+      since: maybe(2012 + upTo(8)),
+      sort: maybe({ by: pick(QuestionColumn.options), descending: upTo(1) === 1 }),
+    }),
     filter: {
       years: maybe([2012 + upTo(3), 2018 + upTo(8)] as const),
       topics: ids(),

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import { QUESTIONS, type QuestionId } from '#model/questions.ts';
+import { failureKind } from '#web/api/api-error.ts';
+import { questionsMessages } from '#web/locales/questions-messages.ts';
+import type { AnswerTask } from '#web/state/answer-task.ts';
+import { isComplete, mayAsk } from '#web/state/ask-question.ts';
+import type { Explorer } from '#web/state/explorer.ts';
+import { NO_PARTS } from '#web/state/view-state.ts';
+import './state-message.ts';
+
+/** What is said where there are no rows: what is missing, why not here, what failed, or that nobody is it; `null` where rows are. */
+export function insteadOfRows(explorer: Explorer, id: QuestionId, task: AnswerTask): TemplateResult | null {
+  const { locale, view, about } = explorer;
+  const words = questionsMessages(locale);
+  const asked = view.question ?? NO_PARTS;
+  if (about !== null && !mayAsk(id, about.audience)) {
+    return html`<state-message icon="staff" heading=${words.notHere} hint=${QUESTIONS[id].audience === 'staff' ? words.onlyFor.staff : words.onlyFor.members}></state-message>`;
+  }
+  if (!isComplete(asked)) {
+    const isTwice = asked.a !== null && asked.a === asked.b;
+    const [heading, hint] = isTwice ? [words.same, words.sameHint] : [words.choose, words.chooseHint];
+    return html`<state-message icon="network" heading=${heading} hint=${hint}></state-message>`;
+  }
+  if (task.error !== undefined) return failed(explorer, task);
+  const { answer } = task;
+  if (answer === null) {
+    return html`<div class="skeleton" role="status" aria-label=${words.waiting}><i></i><i></i><i></i></div>`;
+  }
+  if (answer.total > 0) return null;
+  return html`<state-message icon="search" heading=${explorer.messages.filters.nobody} hint=${words.questions[id].empty}></state-message>`;
+}
+
+function failed({ locale, messages }: Explorer, task: AnswerTask): TemplateResult {
+  const [heading, hint] = questionsMessages(locale).errors[failureKind(task.error)];
+  return html`<state-message icon="alert" heading=${heading} hint=${hint}>
+    <button class="button" @click=${() => task.again()}>${messages.app.retry}</button>
+  </state-message>`;
+}

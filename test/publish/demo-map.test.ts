@@ -16,6 +16,7 @@ import { createMeasureText } from '#publish/measure-text.ts';
 import { readGlossary } from '#publish/read-glossary.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
 import { type DrawnBox, overlappingNames, SCALES } from '#test/analysis/label-overlaps.ts';
+import { keysToPeople } from '#test/support/keys-to-people.ts';
 import { byline, dataset, paper, person } from '#test/support/people.ts';
 
 const DEMO = fileURLToPath(new URL('../../graph-seed/demo', import.meta.url));
@@ -121,6 +122,12 @@ describe.each(MAPS)('the map of %s', (_, read, isThere) => {
   test.skipIf(!isThere)('gives no two places one name', () => {
     const names = network.communities.map(({ label }) => label.en.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.skipIf(!isThere)('has nobody with a name who is more than twelve keys away', () => {
+    const keys = [...keysToPeople(network).values()];
+    expect(keys.length).toBeGreaterThan(3000);
+    expect(Math.max(...keys.map((count) => count ?? Number.POSITIVE_INFINITY))).toBeLessThanOrEqual(12);
   });
 
   test.skipIf(!isThere)('is a small download', () => {

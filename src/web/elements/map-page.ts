@@ -169,6 +169,11 @@ export class MapPage extends ExplorerElement {
     return explorer?.index?.network.pyramid ?? explorer?.index;
   }
 
+  /** For the keys that move it and walk on it. */
+  focusMap(): void {
+    this.walker.focus();
+  }
+
   fit(): void {
     this.view?.fit();
   }

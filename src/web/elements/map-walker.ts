@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Network } from '#model/network.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
-import { ascend, currentItem, descend, spokenStop, step, WALK_START, type WalkState } from '#web/graph/walk.ts';
+import { ascend, currentItem, descend, spokenStop, step, typeAhead, WALK_START, type WalkState } from '#web/graph/walk.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -18,6 +18,10 @@ export interface WalkedMap {
   select(selection: MapSelection): void;
 }
 
+/** Letters typed within this time are one word. */
+const TYPING_PAUSE_MS = 900;
+/** Neighbours per Page Up or Page Down. */
+const PAGE = 10;
 /** px per press of an arrow. */
 const PAN = 80;
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
@@ -29,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
 
 /**
  * The map for keyboard and screen reader, in one tab stop. Arrows move the map until Enter goes into its regions; then arrows walk,
- * Enter descends to communities, people, co-authors, Space opens the card, Escape ascends. Every stop says its position and count.
+ * letters lead to the next of that name, Enter descends to communities, people, co-authors, Space opens the card, Escape ascends. Every stop says its position and count.
  */
 @customElement('map-walker')
 export class MapWalker extends LitElement {
@@ -78,6 +82,7 @@ export class MapWalker extends LitElement {
     `,
   ];
 
+  #typed = { text: '', at: 0 };
   @query('.stop') private stop!: HTMLElement;
   @state() private walk: WalkState = WALK_START;
   @state() private isQuiet = false;
@@ -126,8 +131,19 @@ export class MapWalker extends LitElement {
     else if (key === 'Escape' && isWalking) this.#go(ascend(this.walk));
     else if (key === 'Home' && isWalking) this.#go(step(this.walk, Number.NEGATIVE_INFINITY));
     else if (key === 'End' && isWalking) this.#go(step(this.walk, Number.POSITIVE_INFINITY));
+    else if (key === 'PageUp' && isWalking) this.#go(step(this.walk, -PAGE));
+    else if (key === 'PageDown' && isWalking) this.#go(step(this.walk, PAGE));
     else if (key === ' ' && isWalking) this.#select();
-    else return false;
+    else return isWalking && this.#typeKey(key);
+    return true;
+  }
+
+  /** Letters lead to the next of that name. `/` is the search box's. */
+  #typeKey(key: string): boolean {
+    if (!/^[\p{L}\p{N}]$/u.test(key)) return false;
+    const now = performance.now();
+    this.#typed = { text: now - this.#typed.at < TYPING_PAUSE_MS ? this.#typed.text + key : key, at: now };
+    this.#go(typeAhead(this.walk, this.#typed.text));
     return true;
   }
 

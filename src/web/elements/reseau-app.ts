@@ -218,6 +218,11 @@ export class ReseauApp extends LitElement {
     const { messages, view, index } = explorer;
     return html`
       <button class="skip" @click=${() => this.searchBox.focus()}>${messages.app.skipToSearch}</button>
+      ${
+        view.page === 'map'
+          ? html`<button class="skip" @click=${() => this.mapPage?.focusMap()}>${messages.app.skipToMap}</button>`
+          : nothing
+      }
       <div
         @sheet-height=${({ height }: SheetHeightEvent) => {
           this.sheet = height;

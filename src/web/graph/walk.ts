@@ -1,3 +1,4 @@
+import { foldWords } from '#analysis/fold-text.ts';
 import type { Network } from '#model/network.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
@@ -43,6 +44,23 @@ export function ascend(state: WalkState): WalkState {
 export function step(state: WalkState, delta: number): WalkState {
   const last = Math.max(state.items.length - 1, 0);
   return { ...state, position: Math.min(Math.max(state.position + delta, 0), last) };
+}
+
+/**
+ * To the nearest neighbour, from here on and round again, of whose name a word begins with the text; where none does one stays. A
+ * single letter goes on from the next, so that the same letter again finds the next.
+ */
+export function typeAhead(state: WalkState, text: string): WalkState {
+  const wanted = foldWords(text).join(' ');
+  const { items, position } = state;
+  if (wanted === '') return state;
+  const start = wanted.length === 1 ? position + 1 : position;
+  for (let i = 0; i < items.length; i++) {
+    const at = (start + i) % items.length;
+    const words = foldWords(items[at]?.name ?? '');
+    if (words.some((_, from) => words.slice(from).join(' ').startsWith(wanted))) return { ...state, position: at };
+  }
+  return state;
 }
 
 /** The sentence for where the walker stands: name, note, position and count. */

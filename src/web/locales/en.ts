@@ -12,6 +12,7 @@ export const en = {
   app: {
     title: 'Réseau',
     skipToSearch: 'Skip to search',
+    skipToMap: 'Skip to the map',
     language: 'Language',
     theme: 'Appearance',
     themes: {

@@ -13,6 +13,7 @@ export const fr: Messages = {
   app: {
     title: 'Réseau',
     skipToSearch: 'Aller à la recherche',
+    skipToMap: 'Aller à la carte',
     language: 'Langue',
     theme: 'Apparence',
     themes: {

@@ -61,7 +61,7 @@ const EN: MapMessages = {
   },
   unnamed: 'Unnamed student',
   walkHelp:
-    'Arrow keys move the map, plus and minus zoom, 0 shows all of it. Enter goes into the regions: arrows walk among them, Enter goes deeper, Space opens the card, Escape comes back.',
+    'Arrow keys move the map, plus and minus zoom, 0 shows all of it. Enter goes into the regions: arrows, Page Down, End or the first letters of a name walk among them, Enter goes deeper, Space opens the card, Escape comes back.',
   walkMap: (people, regions) => `Map: ${count('en', people, 'person', 'people')} in ${count('en', regions, 'region', 'regions')}`,
   walkPosition: (position, all) => `${number.en.format(position)} of ${number.en.format(all)}`,
   levels: { region: 'region', community: 'community', group: 'group' },
@@ -95,7 +95,7 @@ const FR: MapMessages = {
   },
   unnamed: 'Étudiant non nommé',
   walkHelp:
-    'Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, 0 la montre entière. Entrée mène aux régions : les flèches vont de l’une à l’autre, Entrée descend, Espace ouvre la fiche, Échap remonte.',
+    'Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, 0 la montre entière. Entrée mène aux régions : les flèches, Page suivante, Fin ou les premières lettres d’un nom vont de l’une à l’autre, Entrée descend, Espace ouvre la fiche, Échap remonte.',
   walkMap: (people, regions) =>
     `Carte : ${count('fr', people, 'personne', 'personnes')} dans ${count('fr', regions, 'région', 'régions')}`,
   walkPosition: (position, all) => `${number.fr.format(position)} sur ${number.fr.format(all)}`,

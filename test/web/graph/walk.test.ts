@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallNetwork } from '#test/support/small-network.ts';
-import { ascend, currentItem, descend, spokenStop, step, WALK_START, type WalkState } from '#web/graph/walk.ts';
+import { ascend, currentItem, descend, spokenStop, step, typeAhead, WALK_START, type WalkState } from '#web/graph/walk.ts';
 
 const network = smallNetwork();
 const down = (state: WalkState): WalkState => descend(network, 'en', state);
@@ -43,6 +43,16 @@ describe('walking the map', () => {
     [1, 1],
   ])('stops at the ends: %d from the first comes to %d', (delta, position) => {
     expect(step(down(WALK_START), delta).position).toBe(position);
+  });
+
+  it('finds a neighbour by the first letters of any word of the name, and the next by the same letter', () => {
+    const regions = down(WALK_START);
+    expect(typeAhead(regions, 'reg').position).toBe(0);
+    expect([typeAhead(regions, 'r'), typeAhead(typeAhead(regions, 'r'), 'r')].map(({ position }) => position)).toEqual([1, 2]);
+    expect(currentItem(typeAhead(regions, '2'))?.name).toBe('Region number 2');
+    expect(typeAhead(regions, 'number 1').position).toBe(1);
+    expect(typeAhead(regions, 'zzz')).toBe(regions);
+    expect(typeAhead(WALK_START, 'a')).toBe(WALK_START);
   });
 
   it('names a student without a name', () => {

@@ -19,6 +19,15 @@ export interface Restriction {
   isDirectBarred: boolean;
 }
 
+/** Cheapest ways from one person. */
+export interface WaysFrom {
+  people(): Id[];
+  /** Infinite for who is not reached. */
+  cost(id: Id): number;
+  /** Both ends included; empty for who is not reached. */
+  way(id: Id): Id[];
+}
+
 /** Dearer than any way of hops; small enough for the costs beside it to keep ten digits. */
 const UNWELCOME_COST = 1e5;
 
@@ -54,6 +63,24 @@ export class HopGraph {
     const walk = new Walk(this.#numberOf(from), this.#ids.length, this.#numbersOf(barred));
     for (let step = 0; step < maxHops && walk.rim.length > 0; step++) this.#step(walk, () => true);
     return new Map(walk.found().map((v) => [this.#ids[v] ?? '', walk.cost[v] ?? 0]));
+  }
+
+  /** The cheapest ways from one person to everybody within so many hops, as `cheapest` orders them. O(hops × known hops). */
+  waysFrom(from: Id, barred: ReadonlySet<Id>, maxHops: number): WaysFrom {
+    const walk = new Walk(this.#numberOf(from), this.#ids.length, this.#numbersOf(barred));
+    for (let step = 0; step < maxHops && walk.rim.length > 0; step++) this.#step(walk, () => true);
+    const found = (id: Id): number | undefined => {
+      const v = this.#number.get(id);
+      return v !== undefined && walk.isFound(v) ? v : undefined;
+    };
+    return {
+      people: () => walk.found().map((v) => this.#ids[v] ?? ''),
+      cost: (id) => walk.cost[found(id) ?? -1] ?? Number.POSITIVE_INFINITY,
+      way: (id) => {
+        const v = found(id);
+        return v === undefined ? [] : walk.way(v).map((u) => this.#ids[u] ?? '');
+      },
+    };
   }
 
   /**

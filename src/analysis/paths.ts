@@ -103,7 +103,7 @@ function toPath(way: readonly Id[], refs: ReadonlyMap<Id, PersonRef>, connection
 }
 
 /** Strongest first. */
-function tiesBetween(one: Id, other: Id, connections: readonly Connection[]): Connection[] {
+export function tiesBetween(one: Id, other: Id, connections: readonly Connection[]): Connection[] {
   const [first, second] = one < other ? [one, other] : [other, one];
   return connections
     .filter(({ a, b }) => a === first && b === second)
@@ -175,7 +175,7 @@ class TwoSidedSearch {
 }
 
 /** Connections in lists of those between the same two people. */
-function* byPair(connections: readonly Connection[]): Generator<Connection[]> {
+export function* byPair(connections: readonly Connection[]): Generator<Connection[]> {
   let pair: Connection[] = [];
   for (const connection of connections) {
     const [first] = pair;

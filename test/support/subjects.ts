@@ -13,6 +13,7 @@ import { shareMessages } from '#web/locales/share-messages.ts';
 import { stepMessages } from '#web/locales/step-messages.ts';
 import { streamMessages } from '#web/locales/stream-messages.ts';
 import type { LocaleCode, Texts } from '#web/locales/translation.ts';
+import { treeMessages } from '#web/locales/tree-messages.ts';
 
 /** Every subject's texts: the type asks for a new one. */
 export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Texts[S] } = {
@@ -27,6 +28,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   explore: exploreMessages,
   questions: questionsMessages,
   step: stepMessages,
+  tree: treeMessages,
   stream: streamMessages,
   layers: layerMessages,
   ego: egoMessages,

@@ -2,8 +2,10 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Path, Paths, PersonRef } from '#model/cards.ts';
+import { TREE_CAPS, Tree } from '#model/tree.ts';
 import { failureKind } from '#web/api/api-error.ts';
-import { chooseWay, closeCard, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
+import { treeMessages } from '#web/locales/tree-messages.ts';
+import { chooseWay, closeCard, joinOthers, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls } from '#web/styles/controls.ts';
@@ -14,6 +16,7 @@ import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 import type { PersonPickEvent, PersonPicker } from './person-picker.ts';
 import { tieView } from './tie-view.ts';
+import { treeView, walkThrough } from './tree-view.ts';
 import { wayNote } from './way-note.ts';
 import './person-picker.ts';
 import './state-message.ts';
@@ -28,8 +31,8 @@ export class WayShownEvent extends Event {
 }
 
 /**
- * How are we connected? Two people, up to five ways between them, every step with what says so; whoever is in between can be
- * left out.
+ * How are we connected? Two people, up to five ways between them, or several and the tree that joins them, every step with what
+ * says so; whoever is in between can be left out.
  * @fires way-shown
  */
 @customElement('path-panel')
@@ -41,6 +44,8 @@ export class PathPanel extends ExplorerElement {
   /** The button that was pressed goes with what it is about. */
   #isFocusLost = false;
   @query('person-picker') private firstPicker!: PersonPicker;
+  /** An empty field for one more person. */
+  @state() private adding = false;
   @state() private copied = false;
 
   /** Names of people left out, as answers and steps gave them. */
@@ -48,8 +53,8 @@ export class PathPanel extends ExplorerElement {
 
   readonly #task = new Task(this, {
     args: () => {
-      const { from = null, to = null, avoid = [] } = this.explorer?.view.path ?? {};
-      return [this.explorer?.api ?? null, from, to, avoid.join(',')] as const;
+      const { from = null, to = null, others = [], avoid = [] } = this.explorer?.view.path ?? {};
+      return [others.length === 0 ? (this.explorer?.api ?? null) : null, from, to, avoid.join(',')] as const;
     },
     task: async ([api, from, to], { signal }): Promise<Paths | null> => {
       if (api === null || from === null || to === null || from === to) return null;
@@ -59,6 +64,24 @@ export class PathPanel extends ExplorerElement {
     },
   });
 
+  readonly #tree = new Task(this, {
+    args: () => [this.explorer?.api ?? null, this.#treeQuery()] as const,
+    task: async ([api, query], { signal }): Promise<Tree | null> => {
+      if (api === null || query === '') return null;
+      const tree = await api.get(Tree, `/api/paths/tree?${query}`, signal);
+      for (const person of [...tree.avoided, ...tree.ends]) this.#remember(person);
+      return tree;
+    },
+  });
+
+  /** Whom to join, and without whom; empty while there are two at most. */
+  #treeQuery(): string {
+    const { from = null, to = null, others = [], avoid = [] } = this.explorer?.view.path ?? {};
+    if (from === null || to === null || others.length === 0) return '';
+    const people = [...new Set([from, to, ...others])].map((id) => ['person', id]);
+    return String(new URLSearchParams([...people, ...avoid.map((id) => ['avoid', id])]));
+  }
+
   override firstUpdated(): void {
     if (this.explorer?.view.path?.from === null) this.updateComplete.then(() => this.firstPicker?.focus());
   }
@@ -67,7 +90,7 @@ export class PathPanel extends ExplorerElement {
     const avoided = this.explorer?.view.path?.avoid.join(' ') ?? '';
     if (this.#isFocusLost && avoided !== this.#avoided) this.#focusLeftOut();
     this.#avoided = avoided;
-    const way = this.#way()?.people.map(({ id }) => id) ?? null;
+    const way = this.#drawn();
     const key = way?.join(' ') ?? '';
     if (key === this.#shown) return;
     this.#shown = key;
@@ -77,6 +100,13 @@ export class PathPanel extends ExplorerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#shown = '';
+  }
+
+  /** People in the order in which the map draws from one to the next. */
+  #drawn(): string[] | null {
+    if (this.#treeQuery() === '') return this.#way()?.people.map(({ id }) => id) ?? null;
+    const tree = this.#tree.value ?? null;
+    return tree === null ? null : walkThrough(tree);
   }
 
   #way(): Path | undefined {
@@ -100,18 +130,23 @@ export class PathPanel extends ExplorerElement {
           ${icon('swap')}
         </button>
       </div>
-      ${this.#leftOut(explorer)}
+      ${this.#others(explorer)} ${this.#leftOut(explorer)}
       ${
         view.path?.from === null || view.path?.to === null
           ? html`<p class="notice">${messages.path.choose}</p>`
           : view.path?.from === view.path?.to
             ? html`<p class="notice" role="status">${messages.path.same}</p>`
-            : this.#task.render({
-                pending: () =>
-                  html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i></div>`,
-                complete: (paths) => (paths === null ? nothing : this.#ways(explorer, paths)),
-                error: (error) => this.#failed(explorer, error),
-              })
+            : this.#treeQuery() === ''
+              ? this.#task.render({
+                  pending: () => skeleton(explorer),
+                  complete: (paths) => (paths === null ? nothing : this.#ways(explorer, paths)),
+                  error: (error) => this.#failed(explorer, error),
+                })
+              : this.#tree.render({
+                  pending: () => skeleton(explorer),
+                  complete: (tree) => (tree === null ? nothing : this.#joined(explorer, tree)),
+                  error: (error) => this.#failed(explorer, error),
+                })
       }
     `;
   }
@@ -121,8 +156,8 @@ export class PathPanel extends ExplorerElement {
     const answer = this.#task.value?.[end];
     const person = view.path?.[end] ?? '';
     const pick = ({ person: chosen }: PersonPickEvent): void => {
-      const { from = null, to = null } = view.path ?? {};
-      navigate(end === 'from' ? openPath(chosen, to) : openPath(from, chosen));
+      const { from = null, to = null, others = [] } = view.path ?? {};
+      navigate(end === 'from' ? openPath(chosen, to, others) : openPath(from, chosen, others));
     };
     return html`<person-picker
       .label=${messages.path[end]}
@@ -130,6 +165,51 @@ export class PathPanel extends ExplorerElement {
       .name=${answer?.id === person ? (answer.name ?? '') : ''}
       @person-pick=${pick}
     ></person-picker>`;
+  }
+
+  /** Those who are joined with the two ends, each to be changed or taken away, and the way to one more. */
+  #others(explorer: Explorer): TemplateResult | typeof nothing {
+    const { from = null, to = null, others = [] } = explorer.view.path ?? {};
+    if (from === null || to === null) return nothing;
+    const isAdding = this.adding && others.length < TREE_CAPS.people - 2;
+    const fields = isAdding ? [...others, ''] : others;
+    return html`
+      ${fields.length === 0 ? nothing : html`<div class="others">${fields.map((id, i) => this.#other(explorer, id, i))}</div>`}
+      ${
+        isAdding || others.length >= TREE_CAPS.people - 2
+          ? nothing
+          : html`<button class="text-button add" @click=${this.#add}>${icon('plus')}${treeMessages(explorer.locale).add}</button>`
+      }
+    `;
+  }
+
+  #other(explorer: Explorer, id: string, at: number): TemplateResult {
+    const words = treeMessages(explorer.locale);
+    const others = explorer.view.path?.others ?? [];
+    const name = this.#names.get(id) ?? explorer.index?.person(id)?.name ?? '';
+    const replace = (person: string | null): void => {
+      this.adding = false;
+      explorer.navigate(joinOthers(others.toSpliced(at, 1, ...(person === null ? [] : [person]))));
+    };
+    const remove = (): void => {
+      replace(null);
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.add')?.focus());
+    };
+    return html`<div class="ends">
+      <person-picker .label=${words.and} .person=${id} .name=${name} @person-pick=${({ person }: PersonPickEvent) => replace(person)}></person-picker>
+      <button class="icon-button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${remove}>${icon('close')}</button>
+    </div>`;
+  }
+
+  readonly #add = async (): Promise<void> => {
+    this.adding = true;
+    await this.updateComplete;
+    const fields = this.renderRoot.querySelectorAll<PersonPicker>('.others person-picker');
+    fields[fields.length - 1]?.focus();
+  };
+
+  #joined(explorer: Explorer, tree: Tree): TemplateResult {
+    return html`${treeView(explorer, tree, (person) => leaveOutButton(explorer, person, this.#leaveOut))}${this.#copyLink(explorer)}`;
   }
 
   /** Whom the ways leave out, each to be let in again. */
@@ -200,12 +280,16 @@ export class PathPanel extends ExplorerElement {
       </div>
       <h3>${way === paths[0] ? messages.path.strongestWay : messages.path.thisWay}</h3>
       ${steps(explorer, way, this.#leaveOut)}
-      <div class="actions">
-        <button class="action" @click=${this.#copy}>
-          ${icon(this.copied ? 'check' : 'link')}<span role="status">${this.copied ? messages.app.copied : messages.path.copyLink}</span>
-        </button>
-      </div>
+      ${this.#copyLink(explorer)}
     `;
+  }
+
+  #copyLink({ messages }: Explorer): TemplateResult {
+    return html`<div class="actions">
+      <button class="action" @click=${this.#copy}>
+        ${icon(this.copied ? 'check' : 'link')}<span role="status">${this.copied ? messages.app.copied : messages.path.copyLink}</span>
+      </button>
+    </div>`;
   }
 
   #failed({ messages }: Explorer, error: unknown): TemplateResult {
@@ -213,8 +297,12 @@ export class PathPanel extends ExplorerElement {
     const [heading, hint] =
       kind === 'not-found' ? [messages.card.gone, messages.card.goneHint] : [messages.states.away, messages.states.storeAway];
     return html`<state-message icon="alert" heading=${heading} hint=${hint}>
-      <button class="button" @click=${() => this.#task.run()}>${messages.app.retry}</button>
+      <button class="button" @click=${() => this.#again()}>${messages.app.retry}</button>
     </state-message>`;
+  }
+
+  #again(): void {
+    void (this.#treeQuery() === '' ? this.#task : this.#tree).run();
   }
 
   readonly #copy = async (): Promise<void> => {
@@ -224,6 +312,10 @@ export class PathPanel extends ExplorerElement {
       this.copied = false;
     }, 2000);
   };
+}
+
+function skeleton({ messages }: Explorer): TemplateResult {
+  return html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i></div>`;
 }
 
 /** People as stations, ties as what runs between them; the weakest tie is said, because it is the one to doubt. */

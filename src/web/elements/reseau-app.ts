@@ -157,7 +157,7 @@ export class ReseauApp extends LitElement {
   #named(view: ViewState): readonly string[] {
     const { selection, path, collaborators, ego } = view;
     if (ego !== null) return [ego.person, ...ego.open];
-    if (path !== null) return this.way ?? [path.from, path.to].filter((id) => id !== null);
+    if (path !== null) return [...new Set(this.way ?? [path.from, path.to].filter((id) => id !== null))];
     const asking = collaborators?.person ?? null;
     const listed = (this.#listedOnTop(view) ?? []).slice(0, MOST_FETCHED);
     if (selection !== null) return selection.kind === 'person' ? [selection.id] : [];

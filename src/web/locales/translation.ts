@@ -13,6 +13,7 @@ import type { QuestionsMessages } from './questions-messages.ts';
 import type { ShareMessages } from './share-messages.ts';
 import type { StepMessages } from './step-messages.ts';
 import type { StreamMessages } from './stream-messages.ts';
+import type { TreeMessages } from './tree-messages.ts';
 
 /** The code of a language the client speaks, as in `lang` attributes: one of `LANGUAGES`. */
 export type LocaleCode = string;
@@ -30,6 +31,7 @@ export interface Texts {
   readonly explore: ExploreMessages;
   readonly questions: QuestionsMessages;
   readonly step: StepMessages;
+  readonly tree: TreeMessages;
   readonly stream: StreamMessages;
   readonly layers: LayerMessages;
   readonly ego: EgoMessages;

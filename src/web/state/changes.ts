@@ -97,7 +97,8 @@ export function openTab(tab: CardTab): Change {
   return (view) => ({ ...view, tab });
 }
 
-export function openPath(from: Id | null, to: Id | null): Change {
+/** How two people are connected; `others` are joined with them. */
+export function openPath(from: Id | null, to: Id | null, others: readonly Id[] = []): Change {
   return (view) => ({
     ...view,
     page: 'map',
@@ -105,12 +106,17 @@ export function openPath(from: Id | null, to: Id | null): Change {
     tab: 'overview',
     arranged: false,
     ego: null,
-    path: { from, to, way: 1, avoid: [] },
+    path: { from, to, way: 1, others, avoid: [] },
   });
 }
 
 export function swapPath(): Change {
   return (view) => changePath(view, ({ from, to }) => ({ from: to, to: from, way: 1 }));
+}
+
+/** Joins these with the two ends as well. */
+export function joinOthers(others: readonly Id[]): Change {
+  return (view) => changePath(view, () => ({ others: [...new Set(others)], way: 1 }));
 }
 
 /** Leaves somebody out of all ways, or lets them be passed through again. */

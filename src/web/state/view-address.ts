@@ -6,6 +6,7 @@ import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
 import { QuestionId } from '#model/questions.ts';
 import { MOST_BANDS, StreamUnit } from '#model/stream-unit.ts';
+import { TREE_CAPS } from '#model/tree.ts';
 import { DEFAULT_LAYERS, MAP_COLOURINGS, MAP_SIZES, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
 import {
@@ -93,6 +94,7 @@ export const ViewQuery = z.object({
   from: orNothing,
   to: orNothing,
   way: maybe(z.coerce.number().int().min(1).max(9)),
+  with: maybe(listOf(Id)),
   without: maybe(listOf(Id)),
   collaborators: orNothing,
   about: maybe(listOf(Id)),
@@ -182,9 +184,15 @@ export function readView(search: string): ViewState {
   };
 }
 
-function readPath({ from, to, way, without = [] }: ViewQuery): PathView | null {
+function readPath({ from, to, way, with: others = [], without = [] }: ViewQuery): PathView | null {
   if (from === undefined && to === undefined) return null;
-  return { from: from || null, to: to || null, way: way ?? 1, avoid: without.slice(0, API_CAPS.avoided) };
+  return {
+    from: from || null,
+    to: to || null,
+    way: way ?? 1,
+    others: others.slice(0, TREE_CAPS.people - 2),
+    avoid: without.slice(0, API_CAPS.avoided),
+  };
 }
 
 function readCollaborators(query: ViewQuery): CollaboratorsView | null {
@@ -227,6 +235,7 @@ export function writeView(view: ViewState): string {
     ['from', view.path === null ? null : (view.path.from ?? '')],
     ['to', view.path === null || view.path.to === null ? null : view.path.to],
     ['way', view.path === null || view.path.way === 1 ? null : String(view.path.way)],
+    ['with', view.path === null || view.path.others.length === 0 ? null : view.path.others.join(',')],
     ['without', view.path === null || view.path.avoid.length === 0 ? null : view.path.avoid.join(',')],
     ...writeCollaborators(view.collaborators),
     ['shortlist', view.shortlist === null ? null : view.shortlist.join(',')],

@@ -110,6 +110,8 @@ export interface PathView {
   readonly from: Id | null;
   readonly to: Id | null;
   readonly way: number;
+  /** Others to be joined as well: then there is one tree and no ways. */
+  readonly others: readonly Id[];
   readonly avoid: readonly Id[];
 }
 

@@ -30,6 +30,75 @@ export const path: CSSResult = css`
     grid-row: 1 / 3;
     justify-self: end;
   }
+  .others {
+    display: grid;
+    gap: 6px;
+    margin-top: 6px;
+  }
+  .add {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    margin-top: 8px;
+  }
+  .add svg {
+    width: 15px;
+    height: 15px;
+  }
+  .tree {
+    margin-top: 12px;
+  }
+  .tree .station {
+    position: relative;
+    display: block;
+    padding-inline-start: 26px;
+  }
+  .tree .station::before {
+    content: '';
+    position: absolute;
+    left: 6px;
+    top: 4px;
+    width: 7px;
+    height: 7px;
+    border: 2px solid var(--reseau-accent);
+    border-radius: 99px;
+    background: var(--reseau-surface);
+    z-index: 1;
+  }
+  .tree .station.end::before {
+    background: var(--reseau-accent);
+  }
+  .tree ul {
+    margin-inline-start: 10px;
+    border-inline-start: 3px dotted var(--reseau-accent);
+    padding-block: 2px;
+  }
+  .tree ul.line {
+    border: 0;
+    margin-inline-start: 0;
+  }
+  .tree ul.line > li {
+    position: relative;
+  }
+  .tree ul.line > li::before {
+    content: '';
+    position: absolute;
+    left: 10px;
+    top: -6px;
+    height: 20px;
+    border-left: 3px dotted var(--reseau-accent);
+  }
+  .tree li {
+    padding-top: 6px;
+  }
+  .tree .tie,
+  .tree details {
+    margin: 0 0 6px 26px;
+  }
+  .tree details ul {
+    margin: 0;
+    border: 0;
+  }
   .ways {
     display: grid;
     gap: 8px;

@@ -27,7 +27,11 @@ describe('arrangeable', () => {
     ['nobody', { ...NOTHING, filter: { ...NO_FILTER, topics: ['gone'] } }],
     [
       'a way',
-      { ...NOTHING, filter: { ...NO_FILTER, kinds: ['postdoc' as const] }, path: { from: 'p1', to: null, way: 1, avoid: [] } },
+      {
+        ...NOTHING,
+        filter: { ...NO_FILTER, kinds: ['postdoc' as const] },
+        path: { from: 'p1', to: null, way: 1, others: [], avoid: [] },
+      },
     ],
   ])('is not %s', (_what, view) => {
     expect(arrangeable(index, view)).toBeNull();

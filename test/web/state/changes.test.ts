@@ -50,7 +50,7 @@ describe('changes of the view', () => {
 
   it('swaps the two ends, and twice is nothing', () => {
     const view = openPath('a', 'b')(DEFAULT_VIEW);
-    expect(swapPath()(view).path).toEqual({ from: 'b', to: 'a', way: 1, avoid: [] });
+    expect(swapPath()(view).path).toEqual({ from: 'b', to: 'a', way: 1, others: [], avoid: [] });
     expect(swapPath()(swapPath()(view))).toEqual(view);
     expect(swapPath()(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);
   });

@@ -31,7 +31,7 @@ function randomView(seed: number): ViewState {
     page: pick(Page.options),
     selection: maybe({ kind: pick(['person', 'topic', 'paper', 'community'] as const), id: id() }),
     tab: pick(CardTab.options),
-    path: maybe({ from: maybe(id()), to: maybe(id()), way: 1 + upTo(4), avoid: ids() }),
+    path: maybe({ from: maybe(id()), to: maybe(id()), way: 1 + upTo(4), others: ids(), avoid: ids() }),
     collaborators: maybe({
       person: maybe(id()),
       topics: ids(),

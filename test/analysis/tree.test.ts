@@ -11,7 +11,9 @@ import type { Tree } from '#model/tree.ts';
 type Pair = readonly [string, string, number?];
 
 function groundOf(pairs: readonly Pair[]): PathGround & { all: Connection[] } {
-  const all = pairs.map(([a, b, share = 1], i) => coauthorConnection(a, b, [{ id: `w${i}`, title: 'A paper', year: 2020, share }]));
+  const all = pairs.map(([a, b, share = 1], i) =>
+    coauthorConnection(a, b, [{ id: `w${i}`, title: 'A paper', year: 2020, share }]),
+  );
   return {
     all,
     connections: async (ids) => all.filter(({ a, b }) => ids.includes(a) || ids.includes(b)),
@@ -105,13 +107,26 @@ describe('findTree', () => {
   });
 
   it('says the weakest hop, and no hop of a single one', async () => {
-    const tree = await treeOf(['a', 'b', 'c'], groundOf([['a', 'b', 3], ['b', 'c', 0.5]]));
+    const tree = await treeOf(
+      ['a', 'b', 'c'],
+      groundOf([
+        ['a', 'b', 3],
+        ['b', 'c', 0.5],
+      ]),
+    );
     expect(tree.hops[tree.weakest ?? -1]).toMatchObject({ from: 'b', to: 'c' });
     expect((await treeOf(['a', 'b'], groundOf([['a', 'b']]))).weakest).toBe(null);
   });
 
   it('passes through nobody who is avoided, and says who cannot be joined then', async () => {
-    const pairs: Pair[] = [['a', 'x'], ['x', 'b'], ['a', 'c'], ['b', 'y'], ['y', 'z'], ['z', 'a']];
+    const pairs: Pair[] = [
+      ['a', 'x'],
+      ['x', 'b'],
+      ['a', 'c'],
+      ['b', 'y'],
+      ['y', 'z'],
+      ['z', 'a'],
+    ];
     const around = await treeOf(['a', 'b', 'c'], groundOf(pairs), ['x']);
     expect(around.avoided.map(({ id }) => id)).toEqual(['x']);
     expect(around.people.map(({ id }) => id)).not.toContain('x');

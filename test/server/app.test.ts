@@ -332,6 +332,7 @@ describe('OpenAPI', () => {
       '/api/network/around/{id}',
       '/api/papers/{id}',
       '/api/paths',
+      '/api/paths/tree',
       '/api/people/{id}',
       '/api/people/{id}/career',
       '/api/people/{id}/neighbourhood',

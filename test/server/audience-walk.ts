@@ -72,6 +72,7 @@ const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     IDS.flatMap((one) => ['prof', 'tides', 'gone'].map((other) => compared(kind, one, other))),
   ),
   '/api/paths': IDS.flatMap((from) => ['signs', 'silent', 'gone'].map((to) => `/api/paths?from=${from}&to=${to}`)),
+  '/api/paths/tree': IDS.map((id) => `/api/paths/tree?person=${id}&person=signs&person=silent&avoid=gone`),
   '/api/stream': STREAMS.map((query) => `/api/stream${query}`),
   '/api/stream.csv': STREAMS.map((query) => `/api/stream.csv${query}`),
   '/api/questions/{id}': ASKED_OF_ALL,

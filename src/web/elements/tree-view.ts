@@ -40,7 +40,7 @@ function station(explorer: Explorer, tree: Tree, person: PersonRef, leaveOut: (p
         : html`<ul class=${branches.length > 1 ? 'fork' : 'line'}>
           ${branches.map(
             ({ hop, next, isWeakest }) =>
-              html`<li>${tieView(explorer, hop.ties, next, isWeakest)}${station(explorer, tree, next, leaveOut)}</li>`,
+              html`<li><div class="between">${tieView(explorer, hop.ties, next, isWeakest)}</div>${station(explorer, tree, next, leaveOut)}</li>`,
           )}
         </ul>`
     }

@@ -68,32 +68,15 @@ export const path: CSSResult = css`
   .tree .station.end::before {
     background: var(--reseau-accent);
   }
-  .tree ul {
+  .tree .between {
     margin-inline-start: 10px;
+    padding: 4px 0 8px 13px;
     border-inline-start: 3px dotted var(--reseau-accent);
-    padding-block: 2px;
   }
-  .tree ul.line {
-    border: 0;
-    margin-inline-start: 0;
-  }
-  .tree ul.line > li {
-    position: relative;
-  }
-  .tree ul.line > li::before {
-    content: '';
-    position: absolute;
-    left: 10px;
-    top: -6px;
-    height: 20px;
-    border-left: 3px dotted var(--reseau-accent);
-  }
-  .tree li {
-    padding-top: 6px;
-  }
-  .tree .tie,
-  .tree details {
-    margin: 0 0 6px 26px;
+  .tree ul.fork {
+    margin: 6px 0 0 4px;
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--reseau-line);
   }
   .tree details ul {
     margin: 0;

@@ -58,7 +58,7 @@ describe('changes of the view', () => {
   it('leaves somebody out of all ways and lets them in again, from the first way on', () => {
     const view = chooseWay(3)(openPath('a', 'b')(DEFAULT_VIEW));
     const without = toggleAvoided('c')(view);
-    expect(without.path).toEqual({ from: 'a', to: 'b', way: 1, avoid: ['c'] });
+    expect(without.path).toEqual({ from: 'a', to: 'b', way: 1, others: [], avoid: ['c'] });
     expect(swapPath()(without).path?.avoid).toEqual(['c']);
     expect(toggleAvoided('c')(without).path?.avoid).toEqual([]);
     expect(toggleAvoided('c')(DEFAULT_VIEW)).toBe(DEFAULT_VIEW);

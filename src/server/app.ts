@@ -11,6 +11,7 @@ import { helmetOptions } from './headers.ts';
 import { hostOf, isLoopbackHost } from './loopback.ts';
 import { Refusal, sendProblem } from './problems.ts';
 import { registerAbout } from './routes/about.ts';
+import { registerChanges } from './routes/changes.ts';
 import { registerClient } from './routes/client.ts';
 import { registerCollaborators } from './routes/collaborators.ts';
 import { registerCommunities } from './routes/communities.ts';
@@ -116,6 +117,7 @@ async function registerApi(api: App, context: RouteContext): Promise<void> {
   registerCompare(api, context);
   registerStream(api, context);
   registerQuestions(api, context);
+  registerChanges(api, context);
   registerSupervision(api, context);
   api.all('/*', { schema: { hide: true } }, (request) => {
     throw new NotFound(`There is no ${request.method} ${request.url.split('?')[0]}. /api/docs lists what there is.`);

@@ -3,11 +3,13 @@ import type { Steps } from '#analysis/in-steps.ts';
 import { careerOf } from '#analysis/time/career.ts';
 import { type TimeRecord, timeRecordInSteps } from '#analysis/time/time-record.ts';
 import { topicStreamInSteps } from '#analysis/time/topic-stream.ts';
+import { yearChangesInSteps } from '#analysis/time/year-changes.ts';
 import type { AnalysisResult } from '#model/analysis.ts';
 import type { Career } from '#model/career.ts';
 import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
+import type { YearChanges, YearSpan } from '#model/year-changes.ts';
 import { MAX_REDIRECTS } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
@@ -19,10 +21,11 @@ interface Ground {
   redirects: ReadonlyMap<Id, Id>;
   /** What was asked of this record already. */
   streams: Map<string, TopicStream | undefined>;
+  changes: Map<string, YearChanges>;
 }
 
-/** Streams kept, a few dozen kilobytes each. */
-const MOST_STREAMS = 100;
+/** Answers kept of each kind, a few dozen kilobytes each. */
+const MOST_KEPT = 100;
 
 /** Answers what was when, one question at a time, from the dated facts of everybody that this audience may see and from nothing else. */
 export class TimeDesk {
@@ -54,21 +57,26 @@ export class TimeDesk {
     const { record, redirects, streams } = await this.#ground.current();
     const asked = query.topic === undefined ? query : { ...query, topic: presentId(query.topic, record.topic, redirects) };
     const key = JSON.stringify([asked.by, asked.top, asked.topic, asked.institution, asked.community]);
-    return this.#turns.take(async () => {
-      if (!streams.has(key)) keep(streams, key, await inSteps(topicStreamInSteps(record, asked)));
-      return streams.get(key);
-    });
+    return this.#turns.take(() => remembered(streams, key, topicStreamInSteps(record, asked)));
+  }
+
+  async changes(span: YearSpan): Promise<YearChanges> {
+    const { record, changes } = await this.#ground.current();
+    return this.#turns.take(() => remembered(changes, `${span.from}-${span.to}`, yearChangesInSteps(record, span)));
   }
 }
 
-/** The oldest goes where there are too many. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+/** An answer given before, or the one that these steps lead to; pages go out between two of them. The oldest goes where there are too many. */
+async function remembered<T>(kept: Map<string, T>, key: string, steps: Steps<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const value = await inSteps(steps);
   const [oldest] = kept.keys();
-  if (kept.size >= MOST_STREAMS && oldest !== undefined) kept.delete(oldest);
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, value);
+  return value;
 }
 
-/** Pages go out between two steps. */
 async function inSteps<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -79,7 +87,7 @@ async function inSteps<T>(steps: Steps<T>): Promise<T> {
 
 function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
-  return { record: yield* timeRecordInSteps(dataset, analysis), redirects, streams: new Map() };
+  return { record: yield* timeRecordInSteps(dataset, analysis), redirects, streams: new Map(), changes: new Map() };
 }
 
 /** The id that a merged record has now; what is not there keeps its own. */

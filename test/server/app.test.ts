@@ -325,6 +325,7 @@ describe('OpenAPI', () => {
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/about',
+      '/api/changes',
       '/api/collaborators',
       '/api/communities/{id}',
       '/api/compare',

@@ -53,6 +53,7 @@ const ASKED_OF_ALL: readonly string[] = QuestionId.options.flatMap((id) => [
 /** Requests for each documented route: every id and every word there is, whoever asks. */
 const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   '/api/about': ['/api/about'],
+  '/api/changes': [2000, 2015, 2020, 2024, 2031].flatMap((from) => [0, 4].map((n) => `/api/changes?from=${from}&to=${from + n}`)),
   '/api/collaborators': QUESTIONS,
   '/api/network': ['/api/network'],
   '/api/network/around/{id}': IDS.map((id) => `/api/network/around/${id}`),

@@ -154,6 +154,11 @@ describe('the demo in Neo4j', () => {
       await asked?.prepare();
       for (const { id } of demo.people.filter((_, i) => i % 97 === 0))
         expect(await asked?.career(id), id).toEqual(await expected?.career(id));
+      for (const span of [
+        { from: 2015, to: 2017 },
+        { from: 2024, to: 2026 },
+      ])
+        expect(await asked?.changes(span)).toEqual(await expected?.changes(span));
       for (const by of StreamUnit.options)
         expect(await asked?.stream({ by, top: 12 }), by).toEqual(await expected?.stream({ by, top: 12 }));
       await neo4j.close();

@@ -1,4 +1,5 @@
 import { careerMessages } from '#web/locales/career-messages.ts';
+import { changesMessages } from '#web/locales/changes-messages.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { compareMessages } from '#web/locales/compare-messages.ts';
 import { egoMessages } from '#web/locales/ego-messages.ts';
@@ -25,6 +26,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   hint: hintMessages,
   compare: compareMessages,
   career: careerMessages,
+  changes: changesMessages,
   explore: exploreMessages,
   questions: questionsMessages,
   step: stepMessages,

@@ -10,6 +10,7 @@ import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
+import type { YearChanges, YearSpan } from '#model/year-changes.ts';
 import type { CompareView } from '#web/state/view-state.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
@@ -56,6 +57,8 @@ export interface ApiClient {
   /** What only one part of the explorer asks for, which brings the schema along. */
   get<T>(schema: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T>;
   supervision(question: LoadQuestion, language: Language, signal: AbortSignal): Promise<SupervisionLoad>;
+  /** Who and what appeared and faded in a span of years. */
+  changes(span: YearSpan, signal: AbortSignal): Promise<YearChanges>;
   /** Papers of each year by topic or region, and where the browser downloads them as CSV. */
   stream(question: TopicStreamQuery, signal: AbortSignal): Promise<TopicStream>;
   streamCsv(question: TopicStreamQuery, language: Language): string;
@@ -121,6 +124,10 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       const query = new URLSearchParams(people.map((id) => ['person', id]));
       if (since !== null) query.set('since', String(since));
       return `${base}/api/references.${format}?${query}`;
+    },
+    changes: async ({ from, to }, signal) => {
+      const { YearChanges } = await import('#model/year-changes.ts');
+      return get(YearChanges, `/api/changes?from=${from}&to=${to}`, signal);
     },
     stream: async (question, signal) => {
       const { TopicStream } = await import('#model/topic-stream.ts');

@@ -10,11 +10,13 @@ import { card } from '#web/styles/card.ts';
 import { career as careerStyle } from '#web/styles/career.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
+import { yearChoiceStyle } from '#web/styles/year-choice.ts';
 import { cardLink, localText, personLink, section } from './card-parts.ts';
 import { careerYearItem } from './career-year.ts';
 import { drawCareer } from './draw-career.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { moreList } from './more-list.ts';
+import { yearChoice } from './year-choice.ts';
 import './state-message.ts';
 
 /** Years listed before "more". */
@@ -25,7 +27,7 @@ const WIDTH = 192;
 /** When somebody did what: one drawing on an axis of years, and the same year by year as a list. */
 @customElement('career-line')
 export class CareerLine extends ExplorerElement {
-  static override styles = [base, controls, rows, card, careerStyle];
+  static override styles = [base, controls, rows, card, yearChoiceStyle, careerStyle];
 
   @property() person = '';
   /** Every line, or as many as can be taken in at a look. */
@@ -69,7 +71,7 @@ export class CareerLine extends ExplorerElement {
     const lines = careerRows(career, this.isWhole);
     const today = Number(asOf.slice(0, 4));
     return html`
-      ${this.#choice(explorer, words, span)}
+      ${yearChoice(explorer, span)}
       <div class="line">
         <ul class="names">${lines.map((line) => html`<li class=${line.kind}>${name(explorer, words, line)}</li>`)}</ul>
         <div class="drawing" @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerup=${this.#release} @pointercancel=${this.#release}>
@@ -98,31 +100,6 @@ export class CareerLine extends ExplorerElement {
         moreList(careerYears(career), SHOWN_YEARS, (year) => careerYearItem(explorer, words, year)),
       )}
     `;
-  }
-
-  /** The same choice as dragging, for keyboards and screen readers. */
-  #choice({ view, navigate }: Explorer, words: CareerMessages, { first, last }: NonNullable<Career['span']>): TemplateResult {
-    const [from, to] = view.filter.years ?? [null, null];
-    const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const pick = (end: 0 | 1) => (event: Event) => {
-      if (!(event.target instanceof HTMLSelectElement)) return;
-      const year = Number(event.target.value);
-      const other = end === 0 ? (to ?? last) : (from ?? first);
-      if (year > 0) navigate(setFilter({ years: [Math.min(year, other), Math.max(year, other)] }), 'replace');
-    };
-    const options = (chosen: number | null): unknown =>
-      [null, ...new Set([...years, chosen ?? first])].map(
-        (year) => html`<option value=${year ?? ''} ?selected=${year === chosen}>${year ?? '–'}</option>`,
-      );
-    return html`<div class="years" role="group" aria-label=${words.map}>
-      <label>${words.from} <select @change=${pick(0)}>${options(from)}</select></label>
-      <label>${words.to} <select @change=${pick(1)}>${options(to)}</select></label>
-      ${
-        from === null
-          ? nothing
-          : html`<button class="text-button" @click=${() => navigate(setFilter({ years: null }), 'replace')}>${words.all}</button>`
-      }
-    </div>`;
   }
 
   /** The year under the pointer, on the axis that the drawing has. */

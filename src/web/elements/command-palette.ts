@@ -54,6 +54,7 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   table: 'table',
   supervision: 'staff',
   stream: 'layers',
+  changes: 'swap',
   share: 'share',
   undo: 'undo',
   redo: 'redo',

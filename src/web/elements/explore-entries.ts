@@ -2,9 +2,10 @@ import stream from 'lucide-static/icons/chart-area.svg?raw';
 import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import questions from 'lucide-static/icons/message-circle-question-mark.svg?raw';
+import changes from 'lucide-static/icons/diff.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';
-import { type Change, openPath, openShortlist } from '#web/state/changes.ts';
+import { type Change, openChanges, openPath, openShortlist } from '#web/state/changes.ts';
 import { openCompare } from '#web/state/compare-changes.ts';
 import { openQuestion } from '#web/state/question-changes.ts';
 import { openStream } from '#web/state/stream-view.ts';
@@ -22,5 +23,6 @@ export const EXPLORE_ENTRIES: readonly ExploreEntry[] = [
   { id: 'directions', svg: directions, open: openPath(null, null) },
   { id: 'compare', svg: compare, open: openCompare('person') },
   { id: 'stream', svg: stream, open: openStream() },
+  { id: 'changes', svg: changes, open: openChanges() },
   { id: 'shortlist', svg: star, open: openShortlist() },
 ];

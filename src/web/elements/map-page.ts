@@ -24,6 +24,9 @@ import './map-controls.ts';
 import './map-walker.ts';
 import './network-view.ts';
 
+/** One list for as long as it is empty, or the map would redraw for nothing. */
+const NOBODY: readonly string[] = [];
+
 /** A hand on the map sends many positions; the address bar gets the one where it rests. */
 const CAMERA_PAUSE_MS = 300;
 
@@ -112,6 +115,8 @@ export class MapPage extends ExplorerElement {
   @property({ attribute: false }) way: readonly string[] | null = null;
   /** Who is lit up where no choice does: authors of the chosen paper, the people of a list. */
   @property({ attribute: false }) lit: ReadonlySet<string> | null = null;
+  /** Who is drawn as a rim alone. */
+  @property({ attribute: false }) hollow: readonly string[] | undefined;
   /** Rectangles of the controls that float over the map, in its pixels. */
   @property({ attribute: false }) occluders: readonly DOMRect[] = [];
 
@@ -203,6 +208,7 @@ export class MapPage extends ExplorerElement {
         .selection=${view.selection}
         .path=${this.way}
         .highlight=${highlightOf(explorer) ?? this.lit}
+        .hollow=${this.hollow ?? NOBODY}
         .visible=${view.filter}
         .layers=${view.layers}
         .insets=${this.#insets(explorer)}

@@ -151,6 +151,8 @@ export class NetworkView extends LitElement {
   @property({ attribute: false }) path: readonly string[] | null = null;
   /** Ids (of any kind) that keep full strength; `null` = all. */
   @property({ attribute: false }) highlight: ReadonlySet<string> | null = null;
+  /** People drawn as a rim alone: who is no more. */
+  @property({ attribute: false }) hollow: readonly string[] = [];
   @property({ attribute: false }) visible: NetworkFilter = NO_FILTER;
   @property({ attribute: false }) layers: MapLayers = DEFAULT_LAYERS;
   @property({ attribute: false }) insets: MapInsets = NO_INSETS;
@@ -320,7 +322,7 @@ export class NetworkView extends LitElement {
 
   #view(network: Network): StageView {
     const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
-    const { isolated, arrangement, reliefs, reducedMotion, families, cooperative } = this;
+    const { isolated, arrangement, reliefs, reducedMotion, families, cooperative, hollow } = this;
     return {
       ...{
         network,
@@ -335,7 +337,7 @@ export class NetworkView extends LitElement {
         insets,
         occluders,
       },
-      ...{ isolated, arrangement, reliefs, reducedMotion, families, cooperative },
+      ...{ isolated, arrangement, reliefs, reducedMotion, families, cooperative, hollow },
     };
   }
 

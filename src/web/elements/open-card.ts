@@ -43,6 +43,7 @@ function lists({ view, messages }: Explorer): unknown {
   if (view.ego !== null) void import('./ego-panel.ts');
   const asks = view.question !== null && view.page !== 'table';
   if (asks) void import('./question-panel.ts');
+  if (view.changes) void import('./changes-panel.ts');
   return html`
     ${
       asks
@@ -64,6 +65,13 @@ function lists({ view, messages }: Explorer): unknown {
         : html`<place-card height="half" label=${messages.views.shortlist} ?hidden=${top !== 'shortlist'}>
           <shortlist-panel .covered=${top !== 'shortlist'}></shortlist-panel>
         </place-card>`
+    }
+    ${
+      view.changes
+        ? html`<place-card height="half" label=${messages.views.changes} ?hidden=${top !== 'changes'}>
+          <changes-panel .covered=${top !== 'changes'}></changes-panel>
+        </place-card>`
+        : nothing
     }
     ${
       isCompared
@@ -89,6 +97,7 @@ function backToList({ view, messages, href }: Explorer): unknown {
   const said = {
     ego: backToNetwork,
     compare: messages.app.back,
+    changes: messages.app.back,
     shortlist: backToShortlist,
     collaborators: backToMeet,
     question: backToQuestion,

@@ -12,7 +12,7 @@ function placeName({
   messages,
   language,
 }: Pick<Explorer, 'view' | 'index' | 'messages' | 'language'>): string | null {
-  if (view.page === 'supervision' || view.page === 'compare') return messages.views[view.page];
+  if (view.page === 'supervision' || view.page === 'compare' || view.page === 'stream') return messages.views[view.page];
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
   if (selection === null && view.ego !== null) {
@@ -20,11 +20,11 @@ function placeName({
     return name === undefined || name === '' ? null : `${messages.card.network} · ${name}`;
   }
   if (selection === null && view.compare !== null && view.page === 'map') return messages.views.compare;
+  if (selection === null && view.changes) return messages.views.changes;
   if (selection === null && view.shortlist !== null) return messages.views.shortlist;
   if (selection === null && view.collaborators !== null) return messages.views.meet;
   if (selection?.kind === 'person') return index?.person(selection.id)?.name || null;
   if (selection?.kind === 'topic') return index?.topic(selection.id)?.label[language] ?? null;
   if (selection?.kind === 'community') return index?.community(selection.id)?.label[language] ?? null;
-  if (view.page === 'stream') return messages.views.stream;
   return view.page === 'table' ? messages.views.table : null;
 }

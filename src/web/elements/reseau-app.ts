@@ -83,6 +83,7 @@ export class ReseauApp extends LitElement {
   @state() private way: readonly string[] | null = null;
   @state() private authors: Pick<AuthorsShownEvent, 'paper' | 'people'> | null = null;
   @state() private listed: Readonly<Partial<Record<PeopleListedEvent['list'], readonly string[] | null>>> = {};
+  @state() private hollow: readonly string[] | undefined;
   @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private dialog: 'share' | 'palette' | null = null;
   @state() private isNew = isFirstVisit(location.search);
@@ -232,8 +233,9 @@ export class ReseauApp extends LitElement {
         @way-shown=${({ people }: WayShownEvent) => {
           this.way = people;
         }}
-        @people-listed=${({ list, people }: PeopleListedEvent) => {
+        @people-listed=${({ list, people, hollow }: PeopleListedEvent) => {
           this.listed = { ...this.listed, [list]: people };
+          if (list === 'changes') this.hollow = hollow ?? undefined;
         }}
         @authors-shown=${({ paper, people }: AuthorsShownEvent) => {
           this.authors = { paper, people };
@@ -341,6 +343,7 @@ export class ReseauApp extends LitElement {
         .sheet=${this.sheet}
         .way=${this.way}
         .lit=${this.#authorsOnMap(explorer) ?? this.#lit.of(this.#listedOnTop(explorer.view), explorer.index)}
+        .hollow=${topCard(explorer.view) === 'changes' ? this.hollow : undefined}
         .occluders=${this.occluders}
         .reliefs=${this.#large.reliefs}
         .loading=${this.#large.isBusy}

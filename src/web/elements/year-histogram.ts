@@ -1,6 +1,6 @@
 import { css, html, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { setFilter } from '#web/state/changes.ts';
+import { openChanges, setFilter } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
@@ -30,7 +30,7 @@ export class YearHistogram extends ExplorerElement {
       }
       .floating {
         display: grid;
-        grid-template-columns: 36px 1fr;
+        grid-template-columns: 36px 36px 1fr;
         gap: 8px;
         align-items: center;
         height: 64px;
@@ -206,6 +206,15 @@ export class YearHistogram extends ExplorerElement {
         <button class="icon-button" aria-label=${play} title=${play} @click=${this.#togglePlay}>
           ${icon(this.playing ? 'pause' : 'play')}
         </button>
+        <a
+          class="icon-button plain"
+          href=${explorer.href(openChanges())}
+          aria-label=${messages.views.changes}
+          title=${messages.views.changes}
+          @click=${this.#stop}
+        >
+          ${icon('swap')}
+        </a>
         <div
           class="chart"
           @pointerdown=${this.#grab}

@@ -4,7 +4,7 @@ import { type Size, toScreen } from './camera.ts';
 import { curve } from './land.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import type { MapCamera } from './map-types.ts';
-import type { Guides, Mark } from './scene.ts';
+import { type Guides, type Mark, markGrowth } from './scene.ts';
 
 /** A tie that speaks: from who is chosen to a neighbour. */
 export interface SpokenTie {
@@ -18,6 +18,8 @@ export interface SpokenLines {
   readonly ties: readonly SpokenTie[];
   /** Ties of the mark under the pointer. */
   readonly hovered: readonly SpokenTie[];
+  /** Circles alone, where somebody once was. */
+  readonly hollow: readonly Mark[];
   /** The stops of a way. */
   readonly path: readonly Mark[];
   /** Circles that people stand on. */
@@ -39,7 +41,8 @@ export class LinesLayer {
   }
 
   draw(lines: SpokenLines, camera: MapCamera, size: Size, ratio: number, palette: Palette): void {
-    const isEmpty = lines.ties.length + lines.hovered.length + lines.path.length === 0 && lines.guides === null;
+    const isEmpty =
+      lines.ties.length + lines.hovered.length + lines.path.length + lines.hollow.length === 0 && lines.guides === null;
     // Most of the time there is none: then the layer has no pixels either.
     this.#layer.resize(isEmpty ? NOTHING : size, ratio);
     if (isEmpty) return;
@@ -67,6 +70,7 @@ export function paintSpoken<Path extends PathSink>(
 ): void {
   context.lineCap = 'round';
   paintGuides(context, lines.guides, camera, size, palette);
+  paintHollow(context, lines.hollow, camera, size, palette);
   context.strokeStyle = palette.ink;
   const stroke = (from: Mark, to: Mark, bow: number): void => {
     context.beginPath();
@@ -89,6 +93,26 @@ export function paintSpoken<Path extends PathSink>(
     const next = lines.path[i + 1];
     if (next !== undefined) stroke(mark, next, i % 2 === 0 ? 0.14 : -0.14);
   });
+  context.globalAlpha = 1;
+}
+
+/** Not marks: no name and nothing to press, only the rim of what was there. */
+function paintHollow<Path extends PathSink>(
+  context: Brush<Path>,
+  marks: readonly Mark[],
+  camera: MapCamera,
+  size: Size,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.danger;
+  context.lineWidth = 1.4;
+  context.globalAlpha = 0.8;
+  for (const mark of marks) {
+    const { x, y } = toScreen(camera, size, mark);
+    context.beginPath();
+    context.arc(x, y, mark.radius * markGrowth(camera.scale) + 1, 0, 2 * Math.PI);
+    context.stroke();
+  }
   context.globalAlpha = 1;
 }
 

@@ -28,6 +28,7 @@ export function linesOf({ scene, styling, hovered, view }: Spoken): SpokenLines 
   return {
     path,
     guides: scene.guides,
+    hollow: view.hollow.flatMap((id) => scene.people[scene.personIndex.get(id) ?? -1] ?? []),
     ties: chosen === undefined || path.length > 0 ? [] : tiesFrom(scene, styling, chosen),
     hovered: hovered === null || hovered.kind !== 'person' || isSame ? [] : tiesFrom(scene, styling, hovered),
   };

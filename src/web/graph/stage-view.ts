@@ -20,6 +20,8 @@ export interface StageView {
   readonly selection: MapSelection | null;
   readonly path: readonly string[] | null;
   readonly highlight: ReadonlySet<string> | null;
+  /** People drawn as a rim alone. */
+  readonly hollow: readonly string[];
   readonly visible: NetworkFilter;
   readonly layers: MapLayers;
   readonly insets: MapInsets;
@@ -62,7 +64,7 @@ export function isNewScene(old: StageView, view: StageView): boolean {
 
 /** Insets, occluders and motion change nothing about how marks look. */
 export function isNewStyle(old: StageView, view: StageView): boolean {
-  const keys = ['palette', 'path', 'visible', 'layers', 'isolated', 'families'] as const;
+  const keys = ['palette', 'path', 'hollow', 'visible', 'layers', 'isolated', 'families'] as const;
   if (isNewScene(old, view) || keys.some((key) => old[key] !== view[key])) return true;
   return !sameSelection(old.selection, view.selection) || !sameSet(old.highlight, view.highlight);
 }

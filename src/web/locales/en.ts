@@ -37,6 +37,7 @@ export const en = {
     table: 'Table',
     supervision: 'Supervision',
     stream: 'Topics over time',
+    changes: 'What changed',
     meet: 'Who to meet',
     explore: 'Explore',
     compare: 'Compare',

@@ -12,6 +12,7 @@ export interface ExploreMessages {
   readonly directions: EntryWords;
   readonly compare: EntryWords;
   readonly stream: EntryWords;
+  readonly changes: EntryWords;
   readonly shortlist: EntryWords;
 }
 
@@ -20,6 +21,7 @@ const EN: ExploreMessages = {
   directions: { name: 'How are we connected?', hint: 'The ways from one person to another' },
   compare: { name: 'Compare', hint: 'People, topics or communities side by side' },
   stream: { name: 'Topics over time', hint: 'Papers of each year, topic by topic' },
+  changes: { name: 'What changed', hint: 'Who and what appeared and faded, in years you choose' },
   shortlist: { name: 'Shortlist', hint: 'People you put aside, with your notes' },
 };
 
@@ -28,6 +30,7 @@ const FR: ExploreMessages = {
   directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
   compare: { name: 'Comparer', hint: 'Des personnes, des thèmes ou des communautés côte à côte' },
   stream: { name: 'Les thèmes au fil du temps', hint: 'Les articles de chaque année, thème par thème' },
+  changes: { name: 'Ce qui a changé', hint: 'Ce qui apparaît et ce qui s’efface, dans les années de votre choix' },
   shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
 };
 

@@ -38,6 +38,7 @@ export const fr: Messages = {
     table: 'Tableau',
     supervision: 'Encadrement',
     stream: 'Les thèmes au fil du temps',
+    changes: 'Ce qui a changé',
     meet: 'Qui rencontrer',
     explore: 'Explorer',
     questions: 'Questions',

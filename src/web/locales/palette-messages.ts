@@ -59,6 +59,7 @@ const EN: PaletteMessages = {
     close: plain('Close the card', 'back'),
     fit: plain('Show the whole map', 'fit zoom reset centre'),
     layers: plain('Layers and legend', 'colour terrain edges topics papers'),
+    changes: plain('What changed', 'appeared faded new left newcomers trends years before'),
     stream: plain('Topics over time', 'stream trends years papers evolution history'),
     share: plain('Share, cite or download this view', 'link qr embed picture png svg export csv gexf graphml json bibtex'),
     language: { text: (name) => `Language: ${name}`, also: 'language langue french français anglais english' },
@@ -105,6 +106,7 @@ const FR: PaletteMessages = {
     close: plain('Fermer la fiche', 'retour'),
     fit: plain('Voir toute la carte', 'ajuster zoom centrer'),
     layers: plain('Couches et légende', 'couleur relief liens thèmes articles'),
+    changes: plain('Ce qui a changé', 'apparu effacé nouveau parti arrivées départs tendances années avant'),
     stream: plain('Les thèmes au fil du temps', 'flux tendances années articles évolution histoire'),
     share: plain(
       'Partager, citer ou télécharger cette vue',

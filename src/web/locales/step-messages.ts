@@ -14,6 +14,7 @@ export interface StepMessages {
 
 const EN_STEPS: Readonly<Record<Step, string>> = {
   page: 'change of view',
+  changes: '“What changed”',
   network: 'network of a person',
   directions: 'directions',
   meet: '“Who to meet”',
@@ -29,6 +30,7 @@ const EN_STEPS: Readonly<Record<Step, string>> = {
 
 const FR_STEPS: Readonly<Record<Step, string>> = {
   page: 'changement de vue',
+  changes: '« Ce qui a changé »',
   network: 'réseau d’une personne',
   directions: 'itinéraire',
   meet: '« Qui rencontrer »',

@@ -1,5 +1,6 @@
 import type { Language } from '#model/primitives.ts';
 import type { CareerMessages } from './career-messages.ts';
+import type { ChangesMessages } from './changes-messages.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
 import type { CompareMessages } from './compare-messages.ts';
 import type { EgoMessages } from './ego-messages.ts';
@@ -28,6 +29,7 @@ export interface Texts {
   readonly hint: HintMessages;
   readonly compare: CompareMessages;
   readonly career: CareerMessages;
+  readonly changes: ChangesMessages;
   readonly explore: ExploreMessages;
   readonly questions: QuestionsMessages;
   readonly step: StepMessages;

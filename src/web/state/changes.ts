@@ -44,17 +44,19 @@ export function hasCard(view: ViewState): boolean {
 }
 
 /** Lists of people that lie at the side, uppermost first. */
-export type PeopleList = 'ego' | 'compare' | 'shortlist' | 'collaborators' | 'question';
+export type PeopleList = 'ego' | 'compare' | 'changes' | 'shortlist' | 'collaborators' | 'question';
 
 /**
- * What one reads at the side: a card or directions lie over a network in rings, that over what the map compares, that over the
- * shortlist, these over "Who to meet", all over a question. A question that is read as a table has the page for itself.
+ * What one reads at the side: a card or directions lie over a network in rings, that over what the map compares, that over what
+ * changed, that over the shortlist, these over "Who to meet", all over a question. A question that is read as a table has the page
+ * for itself.
  */
 export function topCard(view: ViewState): 'card' | PeopleList | null {
-  const { selection, path, collaborators, shortlist, compare, page, ego, question } = view;
+  const { selection, path, collaborators, shortlist, compare, page, ego, question, changes } = view;
   if (selection !== null || path !== null) return 'card';
   if (ego !== null) return 'ego';
   if (compare !== null && page === 'map') return 'compare';
+  if (changes) return 'changes';
   if (shortlist !== null) return 'shortlist';
   if (collaborators !== null) return 'collaborators';
   return question === null || page === 'table' ? null : 'question';
@@ -66,6 +68,7 @@ export function closeCard(): Change {
     const top = topCard(view);
     if (top === 'ego') return { ...view, ego: null };
     if (top === 'compare') return { ...view, compare: null };
+    if (top === 'changes') return { ...view, changes: false };
     if (top === 'shortlist') return { ...view, shortlist: null };
     if (top === 'collaborators') return { ...view, collaborators: null };
     if (top === 'question') return { ...view, question: null };
@@ -87,10 +90,25 @@ export function openShortlist(people: readonly Id[] = []): Change {
   return (view) => ({ ...uncovered(view), shortlist: people });
 }
 
+/** What changed in the years chosen: people, topics and ties, against as many years before. */
+export function openChanges(): Change {
+  return (view) => ({ ...uncovered(view), page: 'map', changes: true });
+}
+
 /** No card over the lists, and a page that has room for them. */
 export function uncovered(view: ViewState): ViewState {
   const page = hasRoomForCards(view.page) ? view.page : 'map';
-  return { ...view, page, selection: null, tab: 'overview', path: null, compare: null, arranged: false, ego: null };
+  return {
+    ...view,
+    page,
+    selection: null,
+    tab: 'overview',
+    path: null,
+    compare: null,
+    arranged: false,
+    ego: null,
+    changes: false,
+  };
 }
 
 export function openTab(tab: CardTab): Change {

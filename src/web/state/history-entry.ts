@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What a step changed, as undo speaks of it. */
 export const Step = z.enum([
   'page',
+  'changes',
   'network',
   'directions',
   'meet',
@@ -33,6 +34,7 @@ const FIRST: HistoryEntry = { at: 0, top: 0, undo: null, redo: null };
 
 const PARAMETERS: Readonly<Record<Exclude<Step, 'view'>, readonly string[]>> = {
   page: ['view'],
+  changes: ['changes'],
   network: ['ego', 'rings', 'open', 'shut'],
   directions: ['from', 'to', 'way', 'without'],
   meet: ['collaborators', 'about', 'place', 'faculty', 'cat', 'seniority', 'since', 'known'],

@@ -75,6 +75,8 @@ export interface ViewState {
   readonly path: PathView | null;
   /** "Who to meet"; `null`: closed. Cards and directions open over it, and closing them leads back to it. */
   readonly collaborators: CollaboratorsView | null;
+  /** "What changed" in the years of the filter. */
+  readonly changes: boolean;
   /** The shortlist; `null`: closed, empty: the one this browser keeps, else the people that a link names. */
   readonly shortlist: readonly Id[] | null;
   /** What the comparison page compares, and the map shows of it; `null`: nothing. */
@@ -183,6 +185,7 @@ export const DEFAULT_VIEW: ViewState = {
   tab: 'overview',
   path: null,
   collaborators: null,
+  changes: false,
   shortlist: null,
   compare: null,
   ego: null,

@@ -6,21 +6,6 @@ export const career: CSSResult = css`
     display: block;
     padding: 0 !important;
   }
-  .years {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px;
-    margin-top: 14px;
-    font-size: var(--reseau-size-s);
-  }
-  .years select {
-    min-height: 32px;
-    padding: 2px 6px;
-    border: 1px solid var(--reseau-line);
-    border-radius: 8px;
-    background: var(--reseau-surface);
-  }
   .line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 192px;
@@ -70,10 +55,5 @@ export const career: CSSResult = css`
     margin-top: 8px;
     font-size: var(--reseau-size-s);
     color: var(--reseau-mute);
-  }
-  @media (max-width: 720px) {
-    .years select {
-      min-height: 44px;
-    }
   }
 `;

@@ -82,7 +82,15 @@ describe('who is drawn', () => {
   it.each([0.3, 0.6, 0.9, 4, 20])('is everybody of level 0 at %d px per unit, phones included', (scale) => {
     const view = {
       ...{ network, papersLayer: null, reliefs: [], language: 'en' as const, palette: LIGHT, selection: null, path: null },
-      ...{ highlight: null, visible: NO_FILTER, layers: DEFAULT_LAYERS, insets: NO_INSETS, occluders: [], isolated: null },
+      ...{
+        highlight: null,
+        hollow: [],
+        visible: NO_FILTER,
+        layers: DEFAULT_LAYERS,
+        insets: NO_INSETS,
+        occluders: [],
+        isolated: null,
+      },
       ...{ arrangement: null, reducedMotion: true, cooperative: false, families: ATLAS_FAMILIES },
     };
     const { isDrawn } = createStyling(scene, view);

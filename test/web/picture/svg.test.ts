@@ -29,7 +29,17 @@ function moment({
   selection?: MapSelection | null;
 } = {}): Moment {
   const view: StageView = {
-    ...{ network, papersLayer: null, reliefs: [], language: 'en', palette: LIGHT, selection, path: null, highlight: null },
+    ...{
+      network,
+      papersLayer: null,
+      reliefs: [],
+      language: 'en',
+      palette: LIGHT,
+      selection,
+      path: null,
+      highlight: null,
+      hollow: [],
+    },
     ...{ visible: NO_FILTER, layers: { ...DEFAULT_LAYERS, ...layers }, insets: NO_INSETS, occluders: [], isolated: null },
     ...{ arrangement: null, reducedMotion: true, cooperative: false, families: ATLAS_FAMILIES },
   };

@@ -42,6 +42,7 @@ function randomView(seed: number): ViewState {
       activeSince: maybe(2018 + upTo(8)),
       includeKnown: upTo(1) === 1,
     }),
+    changes: upTo(1) === 1,
     shortlist: maybe(ids()),
     compare: maybe({ kind: pick(CompareKind.options), ids: ids() }),
     ego: maybe({ person: id(), rings: pick([1, 2, 3] as const), open: ids(), shut: ids() }),

@@ -1,8 +1,8 @@
 import stream from 'lucide-static/icons/chart-area.svg?raw';
 import compare from 'lucide-static/icons/columns-2.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
-import questions from 'lucide-static/icons/message-circle-question-mark.svg?raw';
 import changes from 'lucide-static/icons/diff.svg?raw';
+import questions from 'lucide-static/icons/message-circle-question-mark.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import type { ExploreMessages } from '#web/locales/explore-messages.ts';
 import { type Change, openChanges, openPath, openShortlist } from '#web/state/changes.ts';

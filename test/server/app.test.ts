@@ -338,6 +338,8 @@ describe('OpenAPI', () => {
       '/api/people/{id}/career',
       '/api/people/{id}/neighbourhood',
       '/api/questions/{id}',
+      '/api/references.bib',
+      '/api/references.json',
       '/api/search',
       '/api/stream',
       '/api/stream.csv',

@@ -52,6 +52,8 @@ export const About = z.object({
   storeAvailable: z.boolean(),
   /** Whether this audience may see the supervision view. */
   supervision: z.boolean(),
+  /** Whom to tell of something in one's way: a mail address or the `https:` address of a page. */
+  contact: z.string().nullable(),
 });
 export type AboutResponse = z.infer<typeof About>;
 

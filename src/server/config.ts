@@ -23,6 +23,11 @@ const ServerEnv = z.object({
     .string()
     .regex(/^[^;,\r\n]+$/, "expected sources separated by spaces, such as 'self' https://www.example.org")
     .default("'self'"),
+  /** Whom the accessibility page names: a mail address, or a page's. */
+  RESEAU_CONTACT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.union([z.email(), z.url({ protocol: /^https$/ })], 'expected a mail address or an https: address').optional(),
+  ),
   /** Requests per minute and address over the API; 0 switches the limit off. */
   RESEAU_RATE_LIMIT: numberFrom(0, 1_000_000, 600),
   /** True behind a reverse proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -40,6 +45,7 @@ export interface ServerConfig {
   usesNeo4j: boolean;
   logLevel: string;
   frameAncestors: readonly string[];
+  contact: string | null;
   rateLimit: number;
   trustProxy: boolean;
   tls: boolean;
@@ -71,6 +77,7 @@ export function readServerConfig(
     usesNeo4j: (settings.NEO4J_URI ?? '') !== '',
     logLevel: settings.RESEAU_LOG_LEVEL,
     frameAncestors: settings.RESEAU_FRAME_ANCESTORS.trim().split(/\s+/),
+    contact: settings.RESEAU_CONTACT ?? null,
     rateLimit: settings.RESEAU_RATE_LIMIT,
     trustProxy: settings.RESEAU_TRUST_PROXY,
     tls: settings.RESEAU_TLS,

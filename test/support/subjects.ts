@@ -1,3 +1,4 @@
+import { accessibilityMessages } from '#web/locales/accessibility-messages.ts';
 import { careerMessages } from '#web/locales/career-messages.ts';
 import { changesMessages } from '#web/locales/changes-messages.ts';
 import { collaboratorMessages } from '#web/locales/collaborator-messages.ts';
@@ -23,6 +24,7 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   palette: paletteMessages,
   share: shareMessages,
   collaborators: collaboratorMessages,
+  accessibility: accessibilityMessages,
   hint: hintMessages,
   compare: compareMessages,
   career: careerMessages,

@@ -17,6 +17,7 @@ export function registerAbout(app: App, { config, published, store, now }: Route
       publishedAt: manifest?.publishedAt ?? null,
       storeAvailable: await store.isAvailable(),
       supervision: config.audience === 'staff',
+      contact: config.contact,
     };
   });
 }

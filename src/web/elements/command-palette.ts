@@ -62,6 +62,7 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   layers: 'layers',
   clear: 'filter',
   close: 'close',
+  accessibility: 'accessibility',
   language: 'languages',
   dark: 'moon',
   light: 'sun',

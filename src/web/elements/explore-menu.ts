@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
+import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -38,6 +39,15 @@ export class ExploreMenu extends ExplorerElement {
       b {
         font-weight: 550;
       }
+      .foot {
+        display: inline-flex;
+        min-height: 44px;
+        color: var(--reseau-mute);
+        font-size: var(--reseau-size-s);
+      }
+      .foot:hover {
+        text-decoration: underline;
+      }
       small {
         color: var(--reseau-mute);
         font-size: var(--reseau-size-s);
@@ -64,7 +74,7 @@ export class ExploreMenu extends ExplorerElement {
     links.at(to % links.length)?.focus();
   }
 
-  protected override content({ locale, href }: Explorer): TemplateResult {
+  protected override content({ locale, messages, href }: Explorer): TemplateResult {
     const words = exploreMessages(locale);
     return html`
       <ul @keydown=${this.#walk}>
@@ -76,6 +86,7 @@ export class ExploreMenu extends ExplorerElement {
           `,
         )}
       </ul>
+      <a class="plain foot" href=${href(setPage('accessibility'))}>${messages.views.accessibility}</a>
     `;
   }
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import accessibility from 'lucide-static/icons/accessibility.svg?raw';
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import swap from 'lucide-static/icons/arrow-up-down.svg?raw';
@@ -74,6 +75,7 @@ const ICONS = {
   table,
   fit,
   fullScreen,
+  accessibility,
   contrast,
   languages,
   layers,

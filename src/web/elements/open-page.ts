@@ -23,6 +23,10 @@ export function openPage({ view }: Explorer): TemplateResult {
     void import('./stream-view.ts');
     return html`<div class="page"><stream-view></stream-view></div>`;
   }
+  if (view.page === 'accessibility') {
+    void import('./accessibility-view.ts');
+    return html`<div class="page"><accessibility-view></accessibility-view></div>`;
+  }
   void import('./supervision-view.ts');
   return html`<div class="page"><supervision-view></supervision-view></div>`;
 }

@@ -12,7 +12,7 @@ function placeName({
   messages,
   language,
 }: Pick<Explorer, 'view' | 'index' | 'messages' | 'language'>): string | null {
-  if (view.page === 'supervision' || view.page === 'compare' || view.page === 'stream') return messages.views[view.page];
+  if (view.page !== 'map' && view.page !== 'table') return messages.views[view.page];
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
   if (selection === null && view.ego !== null) {

@@ -8,7 +8,7 @@ import type { MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
-import { type Change, closeCard, hasCard, topCard } from '#web/state/changes.ts';
+import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext } from '#web/state/explorer.ts';
 import { isFirstVisit } from '#web/state/first-visit.ts';
@@ -52,7 +52,7 @@ const RETRY_MS = 5000;
 const MOST_FETCHED = 10;
 
 /** What floats over the map. */
-const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, first-visit, .banner';
+const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, first-visit, .banner, .foot';
 
 /** The explorer: it owns the view, loads the network, and gives every element inside one `Explorer`. */
 @customElement('reseau-app')
@@ -252,6 +252,7 @@ export class ReseauApp extends LitElement {
         <main>
           ${this.#page(explorer)} ${view.page === 'map' && index !== null ? html`<year-histogram></year-histogram>` : nothing}
           ${this.#banner(explorer)}
+          ${view.page === 'map' ? html`<a class="foot" href=${explorer.href(setPage('accessibility'))}>${messages.views.accessibility}</a>` : nothing}
         </main>
         ${this.#openDialog()}
       </div>

@@ -33,6 +33,7 @@ export const en = {
     semicolon: '; ',
   },
   views: {
+    accessibility: 'Accessibility',
     map: 'Map',
     table: 'Table',
     supervision: 'Supervision',

@@ -34,6 +34,7 @@ export const fr: Messages = {
     semicolon: ' ; ',
   },
   views: {
+    accessibility: 'Accessibilité',
     map: 'Carte',
     table: 'Tableau',
     supervision: 'Encadrement',

@@ -1,4 +1,5 @@
 import type { Language } from '#model/primitives.ts';
+import type { AccessibilityMessages } from './accessibility-messages.ts';
 import type { CareerMessages } from './career-messages.ts';
 import type { ChangesMessages } from './changes-messages.ts';
 import type { CollaboratorMessages } from './collaborator-messages.ts';
@@ -26,6 +27,7 @@ export interface Texts {
   readonly palette: PaletteMessages;
   readonly share: ShareMessages;
   readonly collaborators: CollaboratorMessages;
+  readonly accessibility: AccessibilityMessages;
   readonly hint: HintMessages;
   readonly compare: CompareMessages;
   readonly career: CareerMessages;

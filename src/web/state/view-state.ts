@@ -16,7 +16,7 @@ import {
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { THEMES } from '#web/styles/palette.ts';
 
-export const Page = z.enum(['map', 'table', 'supervision', 'compare', 'stream']);
+export const Page = z.enum(['map', 'table', 'supervision', 'compare', 'stream', 'accessibility']);
 export type Page = z.infer<typeof Page>;
 
 /** Whether cards and lists have room beside a page. The others take it all, so what is opened from there opens on the map. */

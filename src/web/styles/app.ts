@@ -102,6 +102,18 @@ export const app: CSSResult = css`
     border-radius: var(--reseau-radius);
     box-shadow: var(--reseau-shadow);
   }
+  .foot {
+    position: absolute;
+    bottom: 4px;
+    left: 8px;
+    padding: 4px 8px;
+    color: var(--reseau-mute);
+    font-size: var(--reseau-size-xs);
+    line-height: 16px;
+  }
+  :host([card]) .foot {
+    display: none;
+  }
   .banner {
     position: absolute;
     z-index: 4;
@@ -168,7 +180,7 @@ export const app: CSSResult = css`
       z-index: 4;
     }
     first-visit {
-      inset: auto 74px 16px 10px;
+      inset: auto 74px 32px 10px;
       width: auto;
     }
     year-histogram,

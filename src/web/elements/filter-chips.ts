@@ -108,8 +108,8 @@ export class FilterChips extends ExplorerElement {
           white-space: nowrap;
         }
         .pill {
-          height: 34px;
-          padding: 0 12px;
+          height: 44px;
+          padding: 0 14px;
         }
       }
     `,

@@ -52,7 +52,7 @@ export class LayersPanel extends LitElement {
 
   @query('.open') private button!: HTMLButtonElement;
   @query('layers-sheet') private sheet!: LayersSheet | null;
-  @state() private isOpen = false;
+  @state() isOpen = false;
   @property({ attribute: false }) network: Network | null = null;
   /** The papers, where a layer needs them. */
   @property({ attribute: false }) papersLayer: PaperLayer | null = null;

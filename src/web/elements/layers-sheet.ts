@@ -40,7 +40,8 @@ export class LayersSheet extends LitElement {
         right: 0;
         bottom: calc(100% + 8px);
         width: 312px;
-        max-height: min(70vh, 640px);
+        max-width: calc(100vw - 20px);
+        max-height: min(70vh, calc(100vh - 84px), 640px);
         overflow: auto;
         padding: 12px;
         border-radius: var(--reseau-radius);

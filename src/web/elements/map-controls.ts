@@ -31,6 +31,21 @@ export class MapControls extends LitElement {
         border: 0;
         background: none;
       }
+      @media (max-width: 720px) {
+        .floating,
+        button {
+          width: 44px;
+        }
+        button {
+          height: 44px;
+        }
+      }
+      @media (max-height: 480px) {
+        .floating {
+          grid-template-columns: 1fr 1fr;
+          width: max-content;
+        }
+      }
       button + button {
         border-top: 1px solid var(--reseau-line);
       }

@@ -66,6 +66,13 @@ export class MapPage extends ExplorerElement {
         min-width: 40px;
         min-height: 77px;
       }
+      /* As at 400 % zoom: side by side what has no room one above the other. */
+      @media (max-height: 480px) {
+        .corner {
+          grid-auto-flow: column;
+          align-items: end;
+        }
+      }
       @media (max-width: 720px) {
         map-walker {
           --walker-bottom: 24px;
@@ -74,8 +81,12 @@ export class MapPage extends ExplorerElement {
           right: 10px;
           bottom: 16px;
         }
-        :host([covered]) .corner {
+        :host([covered]:not([layering])) .corner,
+        :host([covered]) .corner > :not(layers-panel) {
           display: none;
+        }
+        :host([layering]) .corner {
+          z-index: 5;
         }
       }
     `,
@@ -155,6 +166,7 @@ export class MapPage extends ExplorerElement {
 
   /** Names keep clear of the buttons in the corner and of the panel that they open. Only real changes are told. */
   readonly #measureCorner = (): void => {
+    this.toggleAttribute('layering', this.renderRoot.querySelector('layers-panel')?.isOpen === true);
     const corner = this.renderRoot.querySelector('.corner');
     const panel = this.renderRoot.querySelector('layers-panel')?.panelBox() ?? null;
     const rects = [corner?.getBoundingClientRect(), panel].flatMap((rect) => (rect && rect.width > 0 ? [rect] : []));
@@ -188,6 +200,8 @@ export class MapPage extends ExplorerElement {
   }
 
   openLayers(): void {
+    // Over a card on a phone the button is away, and comes for as long as what it opens.
+    this.toggleAttribute('layering', true);
     this.renderRoot.querySelector('layers-panel')?.open();
   }
 

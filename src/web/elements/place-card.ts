@@ -61,7 +61,7 @@ export class PlaceCard extends ExplorerElement {
       }
       @media (max-width: 720px) {
         :host {
-          --sheet-low: 236px;
+          --sheet-low: min(236px, 40vh);
           --sheet-half: 56vh;
           --sheet-full: calc(100vh - 72px);
           height: var(--sheet-low);
@@ -95,10 +95,10 @@ export class PlaceCard extends ExplorerElement {
         }
         .handle {
           display: grid;
-          grid-template-columns: 48px 1fr 48px;
+          grid-template-columns: 56px 1fr 56px;
           align-items: center;
           flex: none;
-          height: 24px;
+          height: 44px;
           touch-action: none;
           cursor: grab;
         }
@@ -111,23 +111,22 @@ export class PlaceCard extends ExplorerElement {
           background: var(--reseau-line);
         }
         .step {
-          width: 40px;
-          height: 24px;
+          width: 56px;
+          height: 44px;
           border: 0;
           padding: 0;
           background: none;
           color: var(--reseau-mute);
           grid-row: 1;
         }
-        .step:disabled {
-          opacity: 0;
+        [aria-disabled='true'] {
+          opacity: 0.35;
         }
         .step.lower {
           grid-column: 3;
         }
         .step.taller {
           grid-column: 1;
-          margin-left: 8px;
         }
       }
     `,
@@ -141,6 +140,14 @@ export class PlaceCard extends ExplorerElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!this.hidden && (changed.has('height') || changed.has('hidden'))) this.dispatchEvent(new SheetHeightEvent(this.height));
+  }
+
+  /** The arrows on the handle's buttons, Home and End. */
+  #press(event: KeyboardEvent): void {
+    const by = { ArrowUp: 1, ArrowDown: -1, End: SHEET_HEIGHTS.length, Home: -SHEET_HEIGHTS.length }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.#step(by);
   }
 
   #step(by: number): void {
@@ -182,6 +189,7 @@ export class PlaceCard extends ExplorerElement {
           @pointermove=${this.#move}
           @pointerup=${this.#release}
           @pointercancel=${this.#release}
+          @keydown=${this.#press}
         >
           ${this.#stepButton('taller', 1, messages.card.taller, this.height === 'full')}
           <span class="grip"></span>
@@ -197,7 +205,7 @@ export class PlaceCard extends ExplorerElement {
       class="step ${name}"
       aria-label=${label}
       title=${label}
-      ?disabled=${disabled}
+      aria-disabled=${disabled}
       @click=${() => this.#step(by)}
     >
       ${icon(name === 'taller' ? 'chevronUp' : 'chevronDown')}
@@ -207,7 +215,7 @@ export class PlaceCard extends ExplorerElement {
 
 /** The heights in CSS pixels for a screen, lowest first; the style sheet says the same. */
 export function sheetHeights(screen: number): Readonly<Record<SheetHeight, number>> {
-  return { low: 236, half: screen * 0.56, full: screen - 72 };
+  return { low: Math.min(236, screen * 0.4), half: screen * 0.56, full: screen - 72 };
 }
 
 export function nearestHeight(wanted: number, screen: number): SheetHeight {

@@ -17,7 +17,7 @@ export class StepRequestEvent extends Event {
 }
 
 /**
- * Undo and redo as two buttons over the map's own.
+ * Undo and redo as two buttons over the map's own; on a phone also the palette.
  * @fires step-request
  */
 @customElement('step-tools')
@@ -57,7 +57,15 @@ export class StepTools extends ExplorerElement {
         outline-offset: -3px;
         border-radius: var(--reseau-radius);
       }
+      /* On a phone no key opens it, and the thumb is down here. */
+      .palette {
+        display: none;
+      }
       @media (max-width: 720px) {
+        .palette {
+          display: grid;
+          margin-bottom: 12px;
+        }
         .floating,
         button {
           width: 44px;
@@ -82,9 +90,18 @@ export class StepTools extends ExplorerElement {
     </button>`;
   }
 
-  protected override content({ locale, steps: { at, top, undo, redo } }: Explorer): TemplateResult {
+  protected override content({ locale, messages, steps: { at, top, undo, redo } }: Explorer): TemplateResult {
     const say = stepMessages(locale);
     return html`
+      <button
+        type="button"
+        class="floating palette"
+        title=${messages.search.palette}
+        aria-label=${messages.search.palette}
+        @click=${() => this.dispatchEvent(new Event('palette-request', { bubbles: true, composed: true }))}
+      >
+        ${icon('search')}
+      </button>
       <div class="floating" role="group" aria-label=${say.label}>
         ${this.#button(-1, 'undo', at > 0 ? say.undo(undo) : say.undo(null), at > 0)}
         ${this.#button(1, 'redo', at < top ? say.redo(redo) : say.redo(null), at < top)}

@@ -79,9 +79,16 @@ export class ViewSwitch extends ExplorerElement {
       }
       @media (max-width: 720px) {
         .floating {
-          height: 34px;
-          padding-inline: 6px 2px;
+          height: 44px;
+          gap: 0;
+          padding-inline: 2px;
           border-radius: var(--reseau-radius-chip);
+        }
+        button,
+        label.theme {
+          min-width: 44px;
+          width: 44px;
+          height: 44px;
         }
       }
     `,

@@ -150,6 +150,26 @@ export const app: CSSResult = css`
   .skip:focus {
     top: 8px;
   }
+  /* A window this low, as at 400 % zoom, scrolls its search and its page together. */
+  @media (max-height: 480px) {
+    first-visit,
+    year-histogram {
+      display: none;
+    }
+    :host(:not([page='map'])) {
+      overflow: auto;
+    }
+    :host(:not([page='map'])) :is(.top, main, .page) {
+      position: relative;
+      inset: auto;
+    }
+    :host(:not([page='map'])) .top {
+      padding: 10px;
+    }
+    :host(:not([page='map'])) .page {
+      overflow: visible;
+    }
+  }
   @media (max-width: 1080px) {
     :host([card]) year-histogram {
       display: none;
@@ -189,13 +209,13 @@ export const app: CSSResult = css`
     }
     .page,
     :host([card]) .page {
-      inset: 108px 0 0;
+      inset: 116px 0 0;
       padding: 8px 16px 24px;
     }
     .banner,
     :host([card]) .banner,
     :host(:not([page='map'])) .banner {
-      top: 104px;
+      top: 116px;
       bottom: auto;
       left: 50%;
       max-width: calc(100% - 20px);

@@ -145,6 +145,11 @@ export const card: CSSResult = css`
   .skeleton i:nth-child(2n) {
     width: 70%;
   }
+  @media (max-width: 360px) {
+    .actions {
+      flex-wrap: wrap;
+    }
+  }
   @media (max-width: 720px) {
     :host {
       padding: 2px 16px calc(24px + env(safe-area-inset-bottom));

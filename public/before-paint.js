@@ -1,5 +1,5 @@
 // Before the first paint: the theme and language that the address asks for, else those remembered from the last visit, and where the
-// picture of the opening view lies. The server says what that picture shows whole: it puts `data-home` on this script.
+// picture of the opening view lies. The server writes this script into the page, and says in `data-home` what that picture shows whole.
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -23,7 +23,7 @@
   if (files[spoken])
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[spoken] }));
 
-  const home = document.currentScript.dataset.home?.split(' ').map(Number);
+  const home = root.dataset.home?.split(' ').map(Number);
   // As `insets` of the map's page and `fitCamera` have it: a test compares them.
   const place = () => {
     const [minX, minY, maxX, maxY] = home;
@@ -37,12 +37,39 @@
     root.style.setProperty('--map-scale', scale);
     root.style.setProperty('--map-mark', (2 * growth) / scale);
     root.style.setProperty('--map-x', `${left + width / 2 - ((minX + maxX) / 2) * scale}px`);
+    // Names whose class says a closer zoom are not due yet; on a narrow window they are smaller and due earlier.
+    const due = Math.floor(8 * Math.log2(scale / (innerWidth < 600 ? 0.8 : 1)));
+    const later = Array.from({ length: Math.max(0, 8 - due) }, (_, i) => `.opening .n${due + 1 + i}`);
+    undue.replaceSync(later.length === 0 ? '' : `${later.join()}{display:none}`);
     root.style.setProperty('--map-y', `${top + height / 2 + ((minY + maxY) / 2) * scale}px`);
+  };
+  const undue = new CSSStyleSheet();
+  // Its names and finer lines, and what the page needs beside it, would only hold it up: the server wrote `data-rel` for `rel`.
+  const goOn = () => {
+    root.setAttribute('opening', 'whole');
+    for (const link of document.querySelectorAll('link[data-rel]')) {
+      if (link.dataset.rel === 'module') void import(link.href);
+      else link.rel = link.dataset.rel;
+    }
+  };
+  const show = () => {
+    root.setAttribute('opening', 'first');
+    // Painting has only begun when the next frame has; the browser says when it is seen. A hidden page is not painted.
+    const seen = new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(once));
+    const timer = setTimeout(() => once(), document.hidden ? 0 : 1000);
+    const once = () => {
+      seen.disconnect();
+      clearTimeout(timer);
+      goOn();
+    };
+    seen.observe({ type: 'paint', buffered: true });
   };
   // Any other parameter asks for another view.
   if (home !== undefined && [...query.keys()].every((key) => key === 'lang' || key === 'theme')) {
     place();
     addEventListener('resize', place);
-    root.toggleAttribute('opening', true);
+    document.adoptedStyleSheets.push(undue);
+    // All of it at once, when it has been read.
+    document.addEventListener('readystatechange', show, { once: true });
   }
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Snapshot, SnapshotFile } from './snapshot.ts';
 
@@ -7,27 +9,45 @@ export interface ClientPage {
   file: SnapshotFile;
   /** Changes with its content. */
   tag: string;
+  /** What its policy allows beside files of our own: hashes of the script and the style sheet written into it. */
+  allowed: Allowed;
 }
+
+export interface Allowed {
+  'script-src': string | null;
+  'style-src': string | null;
+}
+
+/** Makes the page for a snapshot and a query. */
+export type PageFor = (snapshot: Snapshot | undefined, search: string) => Promise<ClientPage>;
 
 /** Compressing better than this takes longer than it saves on the way: the page is made on a request. */
 const BROTLI_QUALITY = 9;
 /** Parameters under which the map opens as it does without any. */
 const OPENING_PARAMETERS: readonly string[] = ['lang', 'theme'];
-const EARLY_SCRIPT = '<script src="/before-paint.js"';
+const STYLE_SHEET = /<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+\.css)"[^>]*>/;
+const EARLY_SCRIPT = /<script src="(\/[\w-]+\.js)"><\/script>/;
+const MAIN_SCRIPT = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
+const EARLY_LINK = /<link\s+rel="(preload|modulepreload)"/g;
+const HEAD_END = '</head>';
 const BODY_END = '</body>';
 
 /**
- * Makes the explorer's pages out of the built one: the plain page while nothing is published, and for a snapshot one that names its
- * files early and, where the address asks for the opening view, shows that view as a picture. Each is made once.
+ * Makes the explorer's pages out of the built one in `folder`: its style sheet and its early script are written into it, since each
+ * of them would hold up the first picture for a request. While nothing is published that is all. For a snapshot the page names the
+ * files that will be asked for and, where the address means the opening view, has that view as a picture. Each is made once.
  */
-export function createClientPages(): (built: string, snapshot: Snapshot | undefined, search: string) => ClientPage {
-  let made: { built: string; hash: string | undefined; opening: ClientPage; other: ClientPage } | undefined;
-  return (built, snapshot, search) => {
+export function createClientPages(folder: string): PageFor {
+  let made: { source: string; hash: string | undefined; opening: ClientPage; other: ClientPage } | undefined;
+  return async (snapshot, search) => {
     const hash = snapshot?.manifest.hash;
-    if (made?.built !== built || made.hash !== hash) {
-      const early = snapshot === undefined ? built : withEarlyFiles(built, snapshot);
-      const other = pageOf(early);
-      made = { built, hash, other, opening: snapshot?.opening ? pageOf(withOpening(early, snapshot.opening)) : other };
+    // Read anew each time, because it may be built anew while the server runs.
+    const source = await readFile(path.join(folder, 'index.html'), 'utf8');
+    if (made?.source !== source || made.hash !== hash) {
+      const page = await withInlined(source, folder);
+      const early = snapshot === undefined ? page : { ...page, html: withEarlyFiles(page.html, snapshot) };
+      const other = packed(early);
+      made = { source, hash, other, opening: snapshot?.opening ? packed(withOpening(early, snapshot.opening)) : other };
     }
     return opensPlainly(search) ? made.opening : made.other;
   };
@@ -37,25 +57,51 @@ function opensPlainly(search: string): boolean {
   return [...new URLSearchParams(search).keys()].every((key) => OPENING_PARAMETERS.includes(key));
 }
 
+interface Page {
+  html: string;
+  allowed: Allowed;
+}
+
+async function withInlined(source: string, folder: string): Promise<Page> {
+  const read = async (url: string | undefined): Promise<string | null> =>
+    url === undefined ? null : (await readFile(path.join(folder, url), 'utf8')).trim();
+  const style = await read(STYLE_SHEET.exec(source)?.[1]);
+  const script = await read(EARLY_SCRIPT.exec(source)?.[1]);
+  let html = source;
+  if (style !== null) html = html.replace(STYLE_SHEET, () => `<style>${style}</style>`);
+  if (script !== null) html = html.replace(EARLY_SCRIPT, () => `<script>${script}</script>`);
+  return { html, allowed: { 'script-src': hashOf(script), 'style-src': hashOf(style) } };
+}
+
+function hashOf(content: string | null): string | null {
+  return content === null ? null : `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
 /** The browser asks for the map while it reads the scripts that will. */
 function withEarlyFiles(html: string, { manifest }: Snapshot): string {
   const links = ['manifest.json', manifest.files.network].map(
-    (name) => `<link rel="preload" as="fetch" crossorigin href="/snapshot/${name}" />`,
+    (name) => `  <link rel="preload" as="fetch" crossorigin href="/snapshot/${name}" />\n  `,
   );
-  return html.replace(EARLY_SCRIPT, () => `${links.join('\n    ')}\n    ${EARLY_SCRIPT}`);
+  return html.replace(HEAD_END, () => `${links.join('')}${HEAD_END}`);
 }
 
-function withOpening(html: string, { svg, home: { minX, minY, maxX, maxY } }: NonNullable<Snapshot['opening']>): string {
-  return html
-    .replace(EARLY_SCRIPT, () => `${EARLY_SCRIPT} data-home="${[minX, minY, maxX, maxY].join(' ')}"`)
+/** The picture, and everything else asked for after it: the early script makes `rel` of `data-rel`. */
+function withOpening({ html, allowed }: Page, { svg, home }: NonNullable<Snapshot['opening']>): Page {
+  const { minX, minY, maxX, maxY } = home;
+  const framed = html
+    .replace(MAIN_SCRIPT, (_, href) => `<link data-rel="module" href="${href}">`)
+    .replaceAll(EARLY_LINK, (_, rel) => `<link data-rel="${rel}"`)
+    .replace('<html ', () => `<html data-home="${[minX, minY, maxX, maxY].join(' ')}" `)
     .replace(BODY_END, () => `  ${svg}\n  ${BODY_END}`);
+  return { html: framed, allowed };
 }
 
-function pageOf(html: string): ClientPage {
+function packed({ html, allowed }: Page): ClientPage {
   const identity = Buffer.from(html);
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
   return {
     file: { identity, br: brotliCompressSync(identity, { params }), gzip: gzipSync(identity) },
     tag: createHash('sha256').update(identity).digest('hex').slice(0, 32),
+    allowed,
   };
 }

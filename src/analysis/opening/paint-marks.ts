@@ -4,8 +4,10 @@ import type { Network } from '#model/network.ts';
 import { numbers, PathData } from './path-data.ts';
 import { hueProperty, short } from './svg-attributes.ts';
 
-/** Radii are drawn in steps of so many px: a third of a pixel is not seen, and marks of one step share a path. */
-const RADIUS_STEP = 0.3;
+/** Radii are drawn in steps of so many px: marks of one step share a path, and none is off by more than a quarter of a pixel. */
+const RADIUS_STEP = 0.5;
+/** And only within squares of this side, map units: a browser paints by tiles, and tries each path that reaches into one. */
+const SQUARE = 200;
 /** What a window of 1440 × 900 px leaves free for the map, px: rings and triangles are right there. */
 const USUAL_FREE = { width: 1308, height: 700 };
 /** Places are halves of a map unit. */
@@ -45,7 +47,8 @@ function groupsOf({ nodes, communities }: Network): MarkGroup[] {
     const steps = Math.round((nodes.radius[i] ?? 2) / RADIUS_STEP);
     const hue = communities[nodes.region[i] ?? -1]?.hue;
     const shape = shapeOf(nodes.kind[i] ?? 'external');
-    const key = `${steps} ${hue} ${shape}`;
+    const square = [nodes.x[i] ?? 0, nodes.y[i] ?? 0].map((value) => Math.floor(value / SQUARE));
+    const key = `${steps} ${hue} ${shape} ${square}`;
     const group = groups.get(key) ?? { radius: steps * RADIUS_STEP, hue, shape, places: [] };
     groups.set(key, group);
     group.places.push({ x: Math.round(HALF * (nodes.x[i] ?? 0)), y: 0 - Math.round(HALF * (nodes.y[i] ?? 0)) });
@@ -72,7 +75,7 @@ function paintDiscs({ hue, places }: MarkGroup, { radius, rim }: MarkSize): stri
   for (const { x, y } of places) path.add(x, y, 'z');
   const wide = (px: number): string => `stroke-width="calc(var(--map-mark)*${short(px)})"`;
   const ring = `stroke="var(--reseau-land)" stroke-opacity="${RING_ALPHA}" ${wide(2 * radius + rim)}`;
-  return `<path d="${path}" ${ring}/><path d="${path}" stroke="${hueProperty(hue)}" ${wide(2 * radius)}/>`;
+  return `<path class="late" d="${path}" ${ring}/><path d="${path}" stroke="${hueProperty(hue)}" ${wide(2 * radius)}/>`;
 }
 
 /** Corners cannot follow the window, so they are as the usual one has them: `unit` is a px at the fit scale there. */

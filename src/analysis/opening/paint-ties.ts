@@ -3,7 +3,10 @@ import type { Network } from '#model/network.ts';
 import { numbers, PathData } from './path-data.ts';
 import { lined } from './svg-attributes.ts';
 
-/** Ties at rest, in whole map units: they are faint, and nobody sees where within a pixel they end. */
+/** The faintest, which nobody misses for a second, would be most of the picture's bytes. */
+const FAINTEST = 1;
+
+/** The stronger ties at rest, in whole map units: nobody sees where within a pixel so faint a line ends. */
 export function paintTies(network: Network): string {
   const paths = Array.from({ length: TIE_STEPS }, () => new PathData());
   const { nodes, edges, bundles } = network;
@@ -21,9 +24,9 @@ export function paintTies(network: Network): string {
     path?.add(from.x, from.y, `q${numbers([...bend, dx, dy])}`, to);
   });
   const ties = paths.flatMap((path, step) =>
-    path.isEmpty ? [] : [`<path d="${path}" ${lined('var(--reseau-ink)', tieLook(step))}/>`],
+    path.isEmpty || step < FAINTEST ? [] : [`<path d="${path}" ${lined('var(--reseau-ink)', tieLook(step))}/>`],
   );
-  return `<g fill="none">${paintBundles(bundles)}${ties.join('')}</g>`;
+  return `<g class="late" fill="none">${paintBundles(bundles)}${ties.join('')}</g>`;
 }
 
 /** Lines between communities that stand for the ties of a large map: curves through the middles of their sides. */

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '#model/errors.ts';
-import { createClientPages } from '#server/client-page.ts';
+import { type Allowed, createClientPages } from '#server/client-page.ts';
 import type { App, RouteContext } from '#server/context.ts';
 import { EMBED_HEADERS } from '#server/headers.ts';
 import { sendSnapshotFile } from '#server/send-file.ts';
@@ -30,12 +29,11 @@ export async function registerClient(app: App, { config, published }: RouteConte
   });
 
   const client = path.join(folder, 'client');
-  const built = path.join(client, 'index.html');
-  const isBuilt = existsSync(built);
-  const pageFor = createClientPages();
+  const isBuilt = existsSync(path.join(client, 'index.html'));
+  const pageFor = createClientPages(client);
   const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    // Read anew each time, because it may be built anew while the server runs.
-    const { file, tag } = pageFor(await readFile(built, 'utf8'), published.current(), request.url.split('?')[1] ?? '');
+    const { file, tag, allowed } = await pageFor(published.current(), request.url.split('?')[1] ?? '');
+    reply.header('content-security-policy', widenedPolicy(reply.getHeader('content-security-policy'), allowed));
     return sendSnapshotFile(request, reply, {
       name: tag,
       file,
@@ -73,4 +71,18 @@ function asksForPage(request: FastifyRequest, wanted: string): boolean {
 
 function notBuilt(audience: string): string {
   return `The explorer is not built, so there is no page here for the ${audience} audience. Run \`npm run build\`; the API answers meanwhile.`;
+}
+
+/** The policy of every answer, with the hashes of what is written into this page. */
+function widenedPolicy(policy: unknown, allowed: Allowed): string {
+  const directives = String(policy).split(';');
+  const widened = directives.map((directive) => {
+    const hash = directive.startsWith('script-src ')
+      ? allowed['script-src']
+      : directive.startsWith('style-src ')
+        ? allowed['style-src']
+        : null;
+    return hash === null ? directive : `${directive} ${hash}`;
+  });
+  return widened.join(';');
 }

@@ -34,7 +34,7 @@ export interface LabelFamilies {
 
 export const ATLAS_FAMILIES: LabelFamilies = {
   Inter: "'Inter Variable', Inter, system-ui, sans-serif",
-  'Source Serif 4': "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
+  'Source Serif 4': "'Source Serif 4', Georgia, serif",
   factor: 1,
 };
 

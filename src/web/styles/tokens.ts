@@ -3,7 +3,7 @@ import { isDark, type Palette, paletteOf, THEMES, type Theme } from './palette.t
 
 const FACES = {
   ui: "'Inter Variable', Inter, system-ui, 'Segoe UI', Roboto, sans-serif",
-  place: "'Source Serif 4 Variable', 'Source Serif 4', Charter, Georgia, 'Times New Roman', serif",
+  place: "'Source Serif 4', Charter, Georgia, 'Times New Roman', serif",
 };
 
 function colours(palette: Palette): string {

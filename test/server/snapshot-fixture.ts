@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { CommunityCard } from '#model/cards.ts';
-import { Manifest, Network, type PaperLayer } from '#model/network.ts';
+import { Manifest, Network, type OpeningFile, type PaperLayer } from '#model/network.ts';
 import { encodeNetwork } from '#model/network-file.ts';
 import type { Audience } from '#model/visibility.ts';
 
 const NAME = { en: 'Institute of Tides', fr: 'Institut des marées', frMissing: false };
 const TOPIC = { en: 'tides, and moons', fr: 'marées et lunes', frMissing: false };
 const AS_OF = '2026-03-01';
+const OPENING: OpeningFile = {
+  format: 'reseau-opening',
+  version: 1,
+  home: { minX: -1, minY: -2, maxX: 3, maxY: 4 },
+  svg: '<svg class="opening"><g></g></svg>',
+};
 const COUNTS = { people: 0, papers: 0, topics: 0, edges: 0 };
 
 export const TIDES: CommunityCard = {
@@ -39,10 +45,12 @@ export async function writeSnapshot(home: string, audience: Audience, hash: stri
     papers: `papers.${hash}.json`,
     communities: `communities.${hash}.json`,
     supervision: audience === 'staff' ? `supervision.${hash}.json` : null,
+    opening: `opening.${hash}.json`,
   };
   await writeForms(path.join(folder, files.network), encodeNetwork(emptyNetwork(audience)));
   await writeForms(path.join(folder, files.papers), emptyPapers());
   await writeForms(path.join(folder, files.communities), [TIDES]);
+  await writeForms(path.join(folder, files.opening), OPENING);
   if (files.supervision !== null) await writeForms(path.join(folder, files.supervision), { rows: [] });
   const manifest = Manifest.parse({
     format: 'reseau-snapshot',

@@ -5,6 +5,8 @@ import type { Language } from '#model/primitives.ts';
 
 /** Names that are due at a closer view than windows open with are left out, px per map unit. */
 const CLOSEST = 1.5;
+/** Regions may be due at any scale; no window shows the map smaller than this. */
+const FARTHEST = 0.05;
 /** From the middle of a line to its baseline, in em: half the height of capitals. */
 const CAPITAL_HALF = 0.355;
 const LEVELS = ['community', 'region'] as const;
@@ -25,7 +27,7 @@ export function paintNames({ communities }: Network): string {
       for (const community of communities) {
         const from = community.labelScale[language];
         if (community.level !== level || from === null || from > CLOSEST || community.people === 0) continue;
-        const step = Math.ceil(STEPS_PER_OCTAVE * Math.log2(from));
+        const step = Math.ceil(STEPS_PER_OCTAVE * Math.log2(Math.max(from, FARTHEST)));
         steps.set(step, [...(steps.get(step) ?? []), paintName(community, level, language)]);
       }
     }

@@ -16,12 +16,9 @@
   const system = asks('(prefers-contrast: more), (forced-colors: active)') ? `contrast-${shade}` : shade;
   root.setAttribute('theme', /^(contrast-)?(light|dark)$/.test(theme) ? theme : system);
   const language = query.get('lang') ?? remembered('language') ?? navigator.language.slice(0, 2);
-  // Built pages name the file of each language's texts: it comes along with the scripts, not after them.
   const files = JSON.parse(document.currentScript.dataset.languages ?? '{}');
   const spoken = Object.hasOwn(files, language) ? language : 'en';
   root.lang = spoken;
-  if (files[spoken])
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: files[spoken] }));
 
   const home = root.dataset.home?.split(' ').map(Number);
   // As `insets` of the map's page and `fitCamera` have it: a test compares them.
@@ -65,7 +62,15 @@
     seen.observe({ type: 'paint', buffered: true });
   };
   // Any other parameter asks for another view.
-  if (home !== undefined && [...query.keys()].every((key) => key === 'lang' || key === 'theme')) {
+  const opens = home !== undefined && [...query.keys()].every((key) => key === 'lang' || key === 'theme');
+  // Built pages name the file of each language's texts: it comes along with the scripts, not after them.
+  if (files[spoken]) {
+    const link = Object.assign(document.createElement('link'), { href: files[spoken] });
+    if (opens) link.dataset.rel = 'modulepreload';
+    else link.rel = 'modulepreload';
+    document.head.append(link);
+  }
+  if (opens) {
     place();
     addEventListener('resize', place);
     document.adoptedStyleSheets.push(undue);

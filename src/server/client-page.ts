@@ -26,7 +26,7 @@ const BROTLI_QUALITY = 9;
 /** Parameters under which the map opens as it does without any. */
 const OPENING_PARAMETERS: readonly string[] = ['lang', 'theme'];
 const STYLE_SHEET = /<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+\.css)"[^>]*>/;
-const EARLY_SCRIPT = /<script src="(\/[\w-]+\.js)"><\/script>/;
+const EARLY_SCRIPT = /<script src="(\/[\w-]+\.js)"([^>]*)><\/script>/;
 const MAIN_SCRIPT = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const EARLY_LINK = /<link\s+rel="(preload|modulepreload)"/g;
 const HEAD_END = '</head>';
@@ -69,7 +69,7 @@ async function withInlined(source: string, folder: string): Promise<Page> {
   const script = await read(EARLY_SCRIPT.exec(source)?.[1]);
   let html = source;
   if (style !== null) html = html.replace(STYLE_SHEET, () => `<style>${style}</style>`);
-  if (script !== null) html = html.replace(EARLY_SCRIPT, () => `<script>${script}</script>`);
+  if (script !== null) html = html.replace(EARLY_SCRIPT, (_, _url, more) => `<script${more}>${script}</script>`);
   return { html, allowed: { 'script-src': hashOf(script), 'style-src': hashOf(style) } };
 }
 

@@ -10,7 +10,7 @@ import { temporaryHome, writeSnapshot } from './snapshot-fixture.ts';
 
 const BUILT = `<!doctype html>
 <html lang="en"><head>
-<script src="/before-paint.js"></script>
+<script src="/before-paint.js" data-languages="{}"></script>
 <script type="module" crossorigin src="/assets/index-a.js"></script>
 <link rel="modulepreload" crossorigin href="/assets/more-b.js">
 <link rel="stylesheet" crossorigin href="/assets/index-c.css">
@@ -77,7 +77,7 @@ test('the policy lets through what is written into the page, and nothing else', 
     createHash('sha256')
       .update(element.exec(body)?.[1] ?? '')
       .digest('base64');
-  expect(policy).toContain(`script-src 'self' 'sha256-${hashOf(/<script>(.*?)<\/script>/s)}'`);
+  expect(policy).toContain(`script-src 'self' 'sha256-${hashOf(/<script data-languages="{}">(.*?)<\/script>/s)}'`);
   expect(policy).toContain(`style-src 'self' 'sha256-${hashOf(/<style>(.*?)<\/style>/s)}'`);
   expect(policy.join()).not.toContain('unsafe');
   expect(String((await app.inject({ url: '/api/about' })).headers['content-security-policy'])).not.toContain('sha256');

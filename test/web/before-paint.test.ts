@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { fitCamera, toScreen } from '#web/graph/camera.ts';
 import { markGrowth } from '#web/graph/scene.ts';
-import { DARK, LIGHT, type Palette } from '#web/styles/palette.ts';
+import { paletteOf, type Theme } from '#web/styles/palette.ts';
 
 const SCRIPT = readFileSync('public/before-paint.js', 'utf8');
 const HOME = { minX: -380, minY: -300, maxX: 395, maxY: 345 };
@@ -44,6 +44,9 @@ function open({
   const document = {
     documentElement: root,
     adoptedStyleSheets: [],
+    currentScript: { dataset: { languages: '{"en":"/en.js","fr":"/fr.js"}' } },
+    createElement: () => ({ dataset: {} }),
+    head: { append: () => {} },
     addEventListener: (_: string, listener: () => void) => whenRead.push(listener),
     querySelectorAll: () => [],
   };
@@ -65,6 +68,7 @@ function open({
     navigator: { language: 'en-CA' },
     addEventListener: () => {},
     setTimeout: () => 0,
+    matchMedia: () => ({ matches: false }),
   });
   for (const listener of whenRead) listener();
   return opened;
@@ -109,7 +113,7 @@ describe('before the first paint', () => {
 
   it('without a picture there is nothing to place', () => {
     const { attributes, properties } = open({ home: false });
-    expect([attributes.size, properties.size]).toEqual([0, 0]);
+    expect([attributes.has('opening'), properties.size]).toEqual([false, 0]);
   });
 
   it('the address is heard before what was remembered', () => {
@@ -123,13 +127,17 @@ describe('before the first paint', () => {
 
 describe('the page before its scripts', () => {
   const css = readFileSync('src/web/styles/page.css', 'utf8');
-  const [light = '', system = '', , dark = ''] = css.match(/html[^{]*\{[^}]*\}/g) ?? [];
+  const rules = css.match(/html[^{]*\{[^}]*\}/g) ?? [];
 
   it.each([
-    ['light', light, LIGHT],
-    ['dark by the system', system, DARK],
-    ['dark by choice', dark, DARK],
-  ] as [string, string, Palette][])('has the colours of the tokens: %s', (_, rule, palette) => {
+    ['html {', 'light'],
+    ["html:not([theme='light'])", 'dark'],
+    ["html[theme='dark']", 'dark'],
+    ["html[theme='contrast-light']", 'contrast-light'],
+    ["html[theme='contrast-dark']", 'contrast-dark'],
+  ] as [string, Theme][])('has the colours of the tokens: %s', (start, theme) => {
+    const rule = rules.find((text) => text.startsWith(start) && text.includes('--reseau-sea')) ?? '';
+    const palette = paletteOf(theme);
     const colourOf = (name: string): string | undefined => new RegExp(`--reseau-${name}: (#[0-9a-f]{6});`).exec(rule)?.[1];
     for (const name of ['sea', 'land', 'ink', 'mute'] as const) expect([name, colourOf(name)]).toEqual([name, palette[name]]);
     expect(palette.hues.map((_, i) => colourOf(`hue-${i}`))).toEqual(palette.hues);

@@ -127,7 +127,7 @@ describe('network-view', () => {
   it('does not move when a filter changes', async () => {
     const map = await showMap();
     const before = map.currentCamera;
-    map.visible = { years: [2019, 2019], topics: [], institutions: [], kinds: ['student'], minPapers: 1 };
+    map.visible = { years: [2019, 2019], topics: [], institutions: [], kinds: ['student'], people: [], minPapers: 1 };
     await frames(map);
     expect(map.currentCamera).toEqual(before);
   });

@@ -11,6 +11,7 @@ import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
+import { selectedMessages } from '#web/locales/selected-messages.ts';
 import { shareMessages } from '#web/locales/share-messages.ts';
 import { stepMessages } from '#web/locales/step-messages.ts';
 import { streamMessages } from '#web/locales/stream-messages.ts';
@@ -36,4 +37,5 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   stream: streamMessages,
   layers: layerMessages,
   ego: egoMessages,
+  selected: selectedMessages,
 };

@@ -8,13 +8,6 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import './state-message.ts';
 
-/** The share dialog is wanted. */
-export class ShareRequestEvent extends Event {
-  constructor() {
-    super('share-request', { bubbles: true, composed: true });
-  }
-}
-
 /** A card about one thing: asks the server for it, and shows each of the four states of asking. */
 export abstract class CardElement<Card> extends ExplorerElement {
   @property({ attribute: 'card-id' }) cardId = '';
@@ -65,11 +58,5 @@ export abstract class CardElement<Card> extends ExplorerElement {
     if (glimpse !== null) return html`${glimpse}<p class="notice" role="status">${card.mapOnly}</p><p>${retry}</p>`;
     const [heading, hint] = kind === 'unreadable' ? [states.broken, states.brokenHint] : [states.away, states.storeAway];
     return html`<state-message icon="alert" heading=${heading} hint=${hint}>${retry}</state-message>`;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'share-request': ShareRequestEvent;
   }
 }

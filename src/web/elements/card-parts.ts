@@ -1,16 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaperRef, PersonRef, TopicRef, YearCount } from '#model/cards.ts';
-import type { LocalText } from '#model/primitives.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
 import { select } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { localText } from './local-text.ts';
 import './year-bars.ts';
-
-/** A name in the language it is read in; one in another language than the page is marked for screen readers and hyphenation. */
-export function localText({ language, locale }: Explorer, text: LocalText): string | TemplateResult {
-  const written = language === 'fr' && text.frMissing ? 'en' : language;
-  return written === locale ? text[language] : html`<span lang=${written}>${text[language]}</span>`;
-}
 
 /** A link to a card. */
 export function cardLink(explorer: Explorer, selection: MapSelection, text: unknown, className = ''): TemplateResult {

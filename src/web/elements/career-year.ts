@@ -4,7 +4,8 @@ import type { CareerMessages } from '#web/locales/career-messages.ts';
 import type { CareerYear } from '#web/state/career-rows.ts';
 import { setFilter } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { cardLink, localText, personLink } from './card-parts.ts';
+import { cardLink, personLink } from './card-parts.ts';
+import { localText } from './local-text.ts';
 
 /** One year of a career in words: what the drawing shows, for everybody. */
 export function careerYearItem(explorer: Explorer, words: CareerMessages, year: CareerYear): TemplateResult {

@@ -10,9 +10,9 @@ import { reasonSentence, type Segment } from '#web/state/reason-sentence.ts';
 import { collaborators } from '#web/styles/collaborators.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { localText } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { glyph } from './glyph.ts';
+import { localText } from './local-text.ts';
 import './star-button.ts';
 
 /** Reasons at once; the others unfold. */

@@ -9,11 +9,13 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { CardElement, ShareRequestEvent } from './card-element.ts';
-import { cardLink, localText, paperItem, personLink, section, topicChip } from './card-parts.ts';
+import { CardElement } from './card-element.ts';
+import { cardLink, paperItem, personLink, section, topicChip } from './card-parts.ts';
 import { icon } from './icons.ts';
+import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
 import { placeTrail, trailOf } from './place-trail.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 
 type Person = Card['people'][number];
 type Bridge = Card['bridges'][number];

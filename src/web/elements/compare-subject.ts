@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { ComparedSide } from '#model/compare.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { cardLink, localText, personLink } from './card-parts.ts';
+import { cardLink, personLink } from './card-parts.ts';
+import { localText } from './local-text.ts';
 
 type Subject = ComparedSide['subject'];
 

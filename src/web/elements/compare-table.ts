@@ -3,8 +3,9 @@ import type { ComparedSide, Comparison, Share } from '#model/compare.ts';
 import type { CompareMessages } from '#web/locales/compare-messages.ts';
 import { joined } from '#web/locales/format.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { localText, personLink, topicChip } from './card-parts.ts';
+import { personLink, topicChip } from './card-parts.ts';
 import { subjectLink, subjectName } from './compare-subject.ts';
+import { localText } from './local-text.ts';
 import './year-bars.ts';
 
 const BAR_HEIGHT = 6;

@@ -10,9 +10,9 @@ import { shownPeople } from '#web/state/table-rows.ts';
 import { hasRoomForCards } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
-import { localText } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { localText } from './local-text.ts';
 
 /** What a chip opens a panel for. */
 export type FilterName = 'topics' | 'institutions' | 'kinds' | 'minPapers' | 'years';

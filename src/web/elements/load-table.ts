@@ -5,7 +5,8 @@ import { sortLoad } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { loadCell, sortLoadRows } from '#web/state/load-rows.ts';
 import type { LoadColumn } from '#web/state/view-state.ts';
-import { localText, personLink } from './card-parts.ts';
+import { personLink } from './card-parts.ts';
+import { localText } from './local-text.ts';
 import { type Heading, sortHeading } from './sort-heading.ts';
 
 const BAR_HEIGHT = 12;

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Relief } from '#model/network.ts';
 import { Arranger } from '#web/arrange/arranger.ts';
@@ -12,8 +12,10 @@ import { selectInEgo, toggleNeighbours } from '#web/state/ego-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
+import { addSelected, toggleSelected } from '#web/state/selected-changes.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import type { LassoDoneEvent } from './lasso-layer.ts';
 import type { LayersChangeEvent } from './layers-sheet.ts';
 import type { IsolateChangeEvent } from './map-legend.ts';
 import type { MapWalker } from './map-walker.ts';
@@ -66,6 +68,11 @@ export class MapPage extends ExplorerElement {
         min-width: 40px;
         min-height: 77px;
       }
+      lasso-button {
+        display: block;
+        min-width: 40px;
+        min-height: 38px;
+      }
       /* As at 400 % zoom: side by side what has no room one above the other. */
       @media (max-height: 480px) {
         .corner {
@@ -111,12 +118,22 @@ export class MapPage extends ExplorerElement {
       return arrangeRings(index, ego);
     },
   });
+  readonly #sizes = new Task(this, {
+    args: () => [this.explorer?.view.layers.size ?? 'papers', this.explorer?.index?.network ?? null] as const,
+    task: async ([size, network]) => {
+      if (size === 'papers' || network === null) return null;
+      const { markSizes } = await import('#web/graph/mark-sizes.ts');
+      return { network, radii: markSizes(network, size) };
+    },
+  });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   @query('network-view') private view!: NetworkView;
   @query('map-walker') private walker!: MapWalker;
   @state() private map: NetworkView | null = null;
   /** The occluders and the corner's own. */
   @state() private covered: readonly DOMRect[] = [];
+  /** Whether a line is being drawn around people, and the press that began it where it was no button. */
+  @state() private lasso: { readonly begun: PointerEvent | null } | null = null;
   @property({ attribute: false }) sheet: SheetHeight = 'low';
   /** Finer land of the present view. */
   @property({ attribute: false }) reliefs: readonly Relief[] = [];
@@ -225,6 +242,7 @@ export class MapPage extends ExplorerElement {
         .hollow=${this.hollow ?? NOBODY}
         .visible=${view.filter}
         .layers=${view.layers}
+        .sizes=${this.#sizes.value?.network === index?.network ? (this.#sizes.value?.radii ?? null) : null}
         .insets=${this.#insets(explorer)}
         .occluders=${this.covered}
         .camera=${view.camera}
@@ -237,11 +255,50 @@ export class MapPage extends ExplorerElement {
         @background-click=${() => view.selection !== null && navigate(closeCard())}
         @camera-change=${this.#moved}
         @click=${this.#takeUp}
+        @map-ready=${() => void import('./lasso-button.ts')}
+        @pointerdown=${this.#shiftPress}
       >
         <slot name="error" slot="error"></slot>
       </network-view>
-      ${this.#walker(explorer)} ${this.#corner(explorer)}
+      ${this.#walker(explorer)}
+      ${
+        this.lasso === null
+          ? nothing
+          : html`<lasso-layer
+            .begun=${this.lasso.begun}
+            @lasso-done=${({ line, reach }: LassoDoneEvent) => this.#drawn(explorer, line, reach)}
+            @lasso-end=${this.#endLasso}
+          ></lasso-layer>`
+      }
+      ${this.#corner(explorer)}
     `;
+  }
+
+  /** Shift and drag draws a lasso at once; Shift and click chooses one person. */
+  readonly #shiftPress = {
+    capture: true,
+    handleEvent: (event: PointerEvent): void => {
+      if (!event.shiftKey || event.button !== 0 || this.map === null) return;
+      event.stopPropagation();
+      this.lasso = { begun: event };
+    },
+  };
+
+  readonly #endLasso = (): void => {
+    this.lasso = null;
+  };
+
+  /** A finger may press one person after another; a line is drawn once. */
+  async #drawn({ navigate }: Explorer, line: LassoDoneEvent['line'], reach: number): Promise<void> {
+    const isTool = this.lasso !== null && this.lasso.begun === null;
+    const { peopleInside, personAt } = await import('#web/graph/lasso.ts');
+    const moment = this.moment();
+    const [first] = line;
+    if (moment === null || first === undefined) return;
+    const pressed = line.length === 1 ? personAt(moment, first, reach) : null;
+    if (pressed !== null) navigate(toggleSelected(pressed));
+    else if (line.length > 1) navigate(addSelected(peopleInside(moment, line)));
+    if (pressed === null || !isTool) this.#endLasso();
   }
 
   /** In a network in rings a click shows or hides whom somebody works with, and the middle opens its card. */
@@ -251,7 +308,7 @@ export class MapPage extends ExplorerElement {
     return toggleNeighbours(selection.id, this.#rings.value?.open.has(selection.id) === true);
   }
 
-  #walker({ index, locale, navigate, view: { ego } }: Explorer): TemplateResult {
+  #walker({ index, locale, navigate, view: { ego, selected } }: Explorer): TemplateResult {
     const map = this.map;
     const walked =
       map === null
@@ -264,14 +321,27 @@ export class MapPage extends ExplorerElement {
             panTo: (id: string) => map.panTo(id),
             point: (id: string | null) => map.point(id),
             select: (selection: MapSelection) => navigate(ego === null ? select(selection) : selectInEgo(selection)),
+            choose: (id: string) => navigate(toggleSelected(id)),
           };
-    return html`<map-walker .network=${index?.network ?? null} .language=${locale} .map=${walked}></map-walker>`;
+    return html`<map-walker
+      .network=${index?.network ?? null}
+      .language=${locale}
+      .map=${walked}
+      .chosen=${selected}
+    ></map-walker>`;
   }
 
   #corner({ view, index, locale, theme, navigate }: Explorer): TemplateResult {
     return html`
       <div class="corner" @layers-toggle=${this.#measureCorner}>
         <slot name="tools"></slot>
+        <lasso-button
+          .language=${locale}
+          ?active=${this.lasso !== null}
+          @lasso-toggle=${() => {
+            this.lasso = this.lasso === null ? { begun: null } : null;
+          }}
+        ></lasso-button>
         <map-controls .language=${locale} .map=${this.map}></map-controls>
         <layers-panel
           .network=${index?.network ?? null}

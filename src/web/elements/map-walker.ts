@@ -16,6 +16,8 @@ export interface WalkedMap {
   panTo(id: string): void;
   point(id: string | null): void;
   select(selection: MapSelection): void;
+  /** Adds somebody to the people chosen, or takes them out. */
+  choose?(id: string): void;
 }
 
 /** Letters typed within this time are one word. */
@@ -33,7 +35,7 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
 
 /**
  * The map for keyboard and screen reader, in one tab stop. Arrows move the map until Enter goes into its regions; then arrows walk,
- * letters lead to the next of that name, Enter descends to communities, people, co-authors, Space opens the card, Escape ascends. Every stop says its position and count.
+ * letters lead to the next of that name, Enter descends to communities, people, co-authors, Space opens the card, Shift and Enter chooses a person, Escape ascends. Every stop says its position and count.
  */
 @customElement('map-walker')
 export class MapWalker extends LitElement {
@@ -89,6 +91,8 @@ export class MapWalker extends LitElement {
   @property({ attribute: false }) network: Network | null = null;
   @property() language: LocaleCode = 'en';
   @property({ attribute: false }) map: WalkedMap | null = null;
+  /** Ids of the people chosen. */
+  @property({ attribute: false }) chosen: readonly string[] = [];
 
   override focus(options?: FocusOptions): void {
     this.stop.focus(options);
@@ -127,6 +131,7 @@ export class MapWalker extends LitElement {
     const isWalking = this.walk.items.length > 0;
     if (arrow !== undefined && (shiftKey || !isWalking)) this.map?.panBy(...arrow);
     else if (arrow !== undefined) this.#go(step(this.walk, key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1));
+    else if (key === 'Enter' && shiftKey) this.#choose();
     else if (key === 'Enter') this.#go(descend(network, this.language, this.walk));
     else if (key === 'Escape' && isWalking) this.#go(ascend(this.walk));
     else if (key === 'Home' && isWalking) this.#go(step(this.walk, Number.NEGATIVE_INFINITY));
@@ -159,6 +164,11 @@ export class MapWalker extends LitElement {
     if (item !== null) this.map?.select({ kind: item.kind, id: item.id });
   }
 
+  #choose(): void {
+    const item = currentItem(this.walk);
+    if (item?.kind === 'person') this.map?.choose?.(item.id);
+  }
+
   #leave(): void {
     this.isQuiet = false;
     this.map?.point(null);
@@ -166,7 +176,9 @@ export class MapWalker extends LitElement {
 
   override render(): TemplateResult {
     const say = mapMessages(this.language);
-    const said = this.network === null ? '' : spokenStop(this.network, this.language, this.walk);
+    const stop = this.network === null ? '' : spokenStop(this.network, this.language, this.walk);
+    const isChosen = this.chosen.includes(currentItem(this.walk)?.id ?? '');
+    const said = isChosen ? `${stop}, ${say.chosen}` : stop;
     return html`
       <div
         class=${this.isQuiet ? 'stop quiet' : 'stop'}
@@ -177,7 +189,7 @@ export class MapWalker extends LitElement {
         @keydown=${this.#keys}
         @blur=${this.#leave}
       ></div>
-      <p class="help" id="help">${say.walkHelp}</p>
+      <p class="help" id="help">${say.walkHelp} ${this.map?.choose === undefined ? '' : say.walkChoose}</p>
       <div class="said" aria-live="polite">${said}</div>
     `;
   }

@@ -8,8 +8,9 @@ import type { TableColumn } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
 import { table } from '#web/styles/table.ts';
 import { base } from '#web/styles/tokens.ts';
-import { cardLink, localText } from './card-parts.ts';
+import { cardLink } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import { localText } from './local-text.ts';
 import { type Heading, sortHeading } from './sort-heading.ts';
 import './state-message.ts';
 

@@ -164,6 +164,8 @@ export class NetworkView extends LitElement {
   @property() isolated: string | null = null;
   /** A few people laid out for themselves; `null` for the map. */
   @property({ attribute: false }) arrangement: Arrangement | null = null;
+  /** Radii of people by something else than papers, in the network's order; see `markSizes`. */
+  @property({ attribute: false }) sizes: readonly number[] | null = null;
   @property({ type: Boolean }) reducedMotion = false;
   /** Finer land, drawn where it is in place of the network's own. */
   @property({ attribute: false }) reliefs: readonly Relief[] = [];
@@ -322,7 +324,7 @@ export class NetworkView extends LitElement {
 
   #view(network: Network): StageView {
     const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
-    const { isolated, arrangement, reliefs, reducedMotion, families, cooperative, hollow } = this;
+    const { isolated, arrangement, sizes, reliefs, reducedMotion, families, cooperative, hollow } = this;
     return {
       ...{
         network,
@@ -337,7 +339,7 @@ export class NetworkView extends LitElement {
         insets,
         occluders,
       },
-      ...{ isolated, arrangement, reliefs, reducedMotion, families, cooperative, hollow },
+      ...{ isolated, arrangement, sizes, reliefs, reducedMotion, families, cooperative, hollow },
     };
   }
 

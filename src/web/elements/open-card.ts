@@ -41,6 +41,7 @@ function lists({ view, messages }: Explorer): unknown {
   const isCompared = view.compare !== null && view.page === 'map';
   if (isCompared) void import('./compare-panel.ts');
   if (view.ego !== null) void import('./ego-panel.ts');
+  if (view.selected.length > 0) void import('./selected-panel.ts');
   const asks = view.question !== null && view.page !== 'table';
   if (asks) void import('./question-panel.ts');
   if (view.changes) void import('./changes-panel.ts');
@@ -87,14 +88,22 @@ function lists({ view, messages }: Explorer): unknown {
           <ego-panel .covered=${top !== 'ego'}></ego-panel>
         </place-card>`
     }
+    ${
+      view.selected.length === 0
+        ? nothing
+        : html`<place-card height="half" label=${messages.views.selected} ?hidden=${top !== 'selected'}>
+          <selected-panel .covered=${top !== 'selected'}></selected-panel>
+        </place-card>`
+    }
   `;
 }
 
 function backToList({ view, messages, href }: Explorer): unknown {
   const under = topCard({ ...view, selection: null, path: null });
   if (under === null || under === 'card') return nothing;
-  const { backToMeet, backToShortlist, backToNetwork, backToQuestion } = messages.card;
+  const { backToMeet, backToShortlist, backToNetwork, backToQuestion, backToSelected } = messages.card;
   const said = {
+    selected: backToSelected,
     ego: backToNetwork,
     compare: messages.app.back,
     changes: messages.app.back,

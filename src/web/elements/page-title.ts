@@ -15,6 +15,7 @@ function placeName({
   if (view.page !== 'map' && view.page !== 'table') return messages.views[view.page];
   if (view.path !== null) return messages.path.title;
   const { selection } = view;
+  if (selection === null && view.selected.length > 0) return messages.views.selected;
   if (selection === null && view.ego !== null) {
     const name = index?.person(view.ego.person)?.name;
     return name === undefined || name === '' ? null : `${messages.card.network} · ${name}`;

@@ -6,10 +6,11 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { CardElement, ShareRequestEvent } from './card-element.ts';
+import { CardElement } from './card-element.ts';
 import { personLink, section, topicChip } from './card-parts.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 
 /** Who wrote the paper whose card is open, for the map to light. */
 export class AuthorsShownEvent extends Event {

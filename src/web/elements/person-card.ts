@@ -12,12 +12,14 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { CardElement, ShareRequestEvent } from './card-element.ts';
-import { localText, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
+import { CardElement } from './card-element.ts';
+import { paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
 import { cardTabs } from './card-tabs.ts';
 import { icon } from './icons.ts';
+import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
 import { placeTrail, trailOf } from './place-trail.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 import { supervisionPanel } from './supervision-panel.ts';
 import './star-button.ts';
 

@@ -3,7 +3,8 @@ import type { DrawnCommunity } from '#model/network.ts';
 import type { Id } from '#model/primitives.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import type { NetworkIndex } from '#web/state/network-index.ts';
-import { cardLink, localText } from './card-parts.ts';
+import { cardLink } from './card-parts.ts';
+import { localText } from './local-text.ts';
 
 /** A place and all that it lies in, outermost first: region, community, group. Empty for a place that the map does not know. */
 export function trailOf(index: NetworkIndex | null, id: Id | null): DrawnCommunity[] {

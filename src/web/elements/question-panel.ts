@@ -12,7 +12,6 @@ import { controls } from '#web/styles/controls.ts';
 import { pills } from '#web/styles/pills.ts';
 import { questions } from '#web/styles/questions.ts';
 import { base } from '#web/styles/tokens.ts';
-import { ShareRequestEvent } from './card-element.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 import { PeopleListedEvent } from './people-listed-event.ts';
@@ -20,6 +19,7 @@ import { askedWords, questionParts, questionSentence } from './question-head.ts'
 import { questionList } from './question-list.ts';
 import { questionRow } from './question-row.ts';
 import { insteadOfRows } from './question-states.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 
 /**
  * A question about everybody, over the map: what was asked, how it is counted, and who it is, lit on the map. Without a question,

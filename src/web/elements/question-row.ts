@@ -4,7 +4,8 @@ import { joined } from '#web/locales/format.ts';
 import type { AskedWords } from '#web/locales/questions-en.ts';
 import { type QuestionsMessages, questionsMessages } from '#web/locales/questions-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { cardLink, localText, personLink } from './card-parts.ts';
+import { cardLink, personLink } from './card-parts.ts';
+import { localText } from './local-text.ts';
 
 /** A row of an answer at the side of the map: who, on what, and the figures in words. */
 export function questionRow(explorer: Explorer, id: QuestionId, row: QuestionRow, asked: AskedWords): TemplateResult {

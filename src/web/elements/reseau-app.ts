@@ -330,6 +330,7 @@ export class ReseauApp extends LitElement {
   /** The people of the list that one reads. */
   #listedOnTop(view: ViewState): readonly string[] | null {
     const top = topCard(view);
+    if (top === 'selected') return view.selected;
     return top === null || top === 'card' ? null : (this.listed[top] ?? null);
   }
 

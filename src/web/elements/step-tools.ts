@@ -4,6 +4,7 @@ import { stepMessages } from '#web/locales/step-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
+import { toolColumn } from '#web/styles/tool-column.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 
@@ -26,37 +27,8 @@ export class StepTools extends ExplorerElement {
     base,
     floating,
     controls,
+    toolColumn,
     css`
-      :host {
-        display: block;
-      }
-      .floating {
-        display: grid;
-        overflow: hidden;
-        width: 40px;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        width: 40px;
-        height: 38px;
-        border: 0;
-        background: none;
-      }
-      button + button {
-        border-top: 1px solid var(--reseau-line);
-      }
-      button:hover:not([aria-disabled='true']) {
-        background: var(--reseau-fill);
-      }
-      button[aria-disabled='true'] {
-        color: color-mix(in srgb, var(--reseau-mute), transparent 45%);
-        cursor: default;
-      }
-      button:focus-visible {
-        outline-offset: -3px;
-        border-radius: var(--reseau-radius);
-      }
       /* On a phone no key opens it, and the thumb is down here. */
       .palette {
         display: none;
@@ -65,13 +37,6 @@ export class StepTools extends ExplorerElement {
         .palette {
           display: grid;
           margin-bottom: 12px;
-        }
-        .floating,
-        button {
-          width: 44px;
-        }
-        button {
-          height: 44px;
         }
       }
     `,

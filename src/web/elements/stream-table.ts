@@ -4,8 +4,9 @@ import type { StreamMessages } from '#web/locales/stream-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { type NamedBand, sortedBands } from '#web/state/stream-bands.ts';
 import { sortStream } from '#web/state/stream-view.ts';
-import { cardLink, localText } from './card-parts.ts';
+import { cardLink } from './card-parts.ts';
 import { fillOf } from './draw-stream.ts';
+import { localText } from './local-text.ts';
 import { sortHeading } from './sort-heading.ts';
 
 /** The bands as a table that can be sorted and read aloud: a line per band, a column per year. */

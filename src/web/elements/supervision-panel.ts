@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonCard, SupervisionEntry } from '#model/cards.ts';
 import { covers } from '#model/primitives.ts';
 import type { Explorer } from '#web/state/explorer.ts';
-import { localText, personLink, section } from './card-parts.ts';
+import { personLink, section } from './card-parts.ts';
+import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
 
 /**

@@ -8,10 +8,12 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { CardElement, ShareRequestEvent } from './card-element.ts';
-import { cardLink, localText, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
+import { CardElement } from './card-element.ts';
+import { cardLink, paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
 import { icon } from './icons.ts';
+import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 
 /** Who works on a topic, with the papers that say so, and what lies beside it. */
 @customElement('topic-card')

@@ -8,9 +8,9 @@ import { Appearance } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
 import { isDark } from '#web/styles/palette.ts';
 import { base, floating } from '#web/styles/tokens.ts';
-import { ShareRequestEvent } from './card-element.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { ShareRequestEvent } from './share-request-event.ts';
 
 /** Language, appearance and sharing, top right. */
 @customElement('view-switch')

@@ -40,17 +40,19 @@ function applyFilter(network: Network, filter: NetworkFilter): FilteredNetwork {
 
 /** Whether the filter asks nothing: everybody passes. */
 export function isOpenFilter(filter: NetworkFilter): boolean {
-  const lists = filter.topics.length + filter.institutions.length + filter.kinds.length;
+  const lists = filter.topics.length + filter.institutions.length + filter.kinds.length + filter.people.length;
   return filter.years === null && lists === 0 && filter.minPapers <= 1;
 }
 
 function personTest(network: Network, filter: NetworkFilter, inYears: InYears | null): (index: number) => boolean {
   const { nodes } = network;
   const kinds = new Set<RoleKind>(filter.kinds);
+  const people = new Set(filter.people);
   const topics = indicesOf(network.topics, filter.topics);
   const institutions = indicesOf(network.institutions, filter.institutions);
   return (index) => {
     const kind = nodes.kind[index];
+    if (people.size > 0 && !people.has(nodes.id[index] ?? '')) return false;
     if (kinds.size > 0 && (kind === undefined || !kinds.has(kind))) return false;
     if (institutions.size > 0 && !institutions.has(nodes.institution[index] ?? -1)) return false;
     if (topics.size > 0 && !(nodes.topics[index] ?? []).some((topic) => topics.has(topic))) return false;

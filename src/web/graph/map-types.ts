@@ -69,8 +69,10 @@ export interface NetworkFilter {
   /** Institution ids: people of any of them. */
   readonly institutions: readonly string[];
   readonly kinds: readonly RoleKind[];
+  /** Person ids: nobody else. */
+  readonly people: readonly string[];
   /** Edges need at least so many joint papers within the years; people need one such edge when it is above 1. */
   readonly minPapers: number;
 }
 
-export const NO_FILTER: NetworkFilter = { years: null, topics: [], institutions: [], kinds: [], minPapers: 1 };
+export const NO_FILTER: NetworkFilter = { years: null, topics: [], institutions: [], kinds: [], people: [], minPapers: 1 };

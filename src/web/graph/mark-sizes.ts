@@ -27,9 +27,8 @@ export function radiusForFigure(by: MapSize, figure: number): number {
  * Everybody's radius, px at the fit scale. Places were made for marks by papers: where others would overlap, both shrink until they
  * touch; people who are drawn only closer to the map stay no larger than they were planned. O(people + pairs of near people).
  */
-export function markSizes(network: Network, by: MapSize): readonly number[] {
+export function markSizes(network: Network, by: Exclude<MapSize, 'papers'>): readonly number[] {
   const { nodes } = network;
-  if (by === 'papers') return nodes.radius;
   const isDeep = (v: number): boolean => (nodes.level[v] ?? 0) > 0;
   const sizes = sizeFigures(network, by).map((figure, v) => {
     const radius = radiusForFigure(by, figure);

@@ -3,8 +3,7 @@ import { FIT_SCALE, markRadius } from '#analysis/label-styles.ts';
 import { type Shape, shapeOf } from '#analysis/mark-shape.ts';
 import type { Network, PaperLayer } from '#model/network.ts';
 import type { Bounds } from './camera.ts';
-import type { MapKind, MapSize } from './map-types.ts';
-import { markSizes } from './mark-sizes.ts';
+import type { MapKind } from './map-types.ts';
 
 export const SHAPES: readonly Shape[] = ['disc', 'triangle', 'square', 'diamond'];
 
@@ -69,9 +68,14 @@ export function markGrowth(scale: number): number {
   return scale >= FIT_SCALE ? markRadius(1, scale) : (scale / FIT_SCALE) ** 0.9;
 }
 
-export function createScene(network: Network, papers: PaperLayer | null, language: 'en' | 'fr', size: MapSize = 'papers'): Scene {
-  const sizes = markSizes(network, size);
-  const people = network.nodes.id.map((id, index) => personMark(network, id, index, sizes[index] ?? 2));
+export function createScene(
+  network: Network,
+  papers: PaperLayer | null,
+  language: 'en' | 'fr',
+  /** Radii by something else than papers, in the network's order. */
+  sizes: readonly number[] | null = null,
+): Scene {
+  const people = network.nodes.id.map((id, index) => personMark(network, id, index, (sizes ?? network.nodes.radius)[index] ?? 2));
   return {
     network,
     people,

@@ -19,6 +19,8 @@ export interface StageView {
   readonly palette: Palette;
   readonly selection: MapSelection | null;
   readonly path: readonly string[] | null;
+  /** Radii of people by something else than papers, px at the fit scale, in the network's order; `null`: by papers. */
+  readonly sizes: readonly number[] | null;
   readonly highlight: ReadonlySet<string> | null;
   /** People drawn as a rim alone. */
   readonly hollow: readonly string[];
@@ -59,7 +61,7 @@ export function wantedIds({ path, selection }: StageView): readonly string[] {
 export function isNewScene(old: StageView, view: StageView): boolean {
   if (old.network !== view.network || old.arrangement !== view.arrangement) return true;
   if (old.papersLayer !== view.papersLayer || old.language !== view.language) return true;
-  return old.layers.papers !== view.layers.papers || old.layers.size !== view.layers.size;
+  return old.layers.papers !== view.layers.papers || old.sizes !== view.sizes;
 }
 
 /** Insets, occluders and motion change nothing about how marks look. */
@@ -91,7 +93,7 @@ export function sameInsets(a: MapInsets, b: MapInsets): boolean {
 }
 
 export function sceneOf(view: StageView): Scene {
-  return createScene(view.network, view.layers.papers ? view.papersLayer : null, namesIn(view.language), view.layers.size);
+  return createScene(view.network, view.layers.papers ? view.papersLayer : null, namesIn(view.language), view.sizes);
 }
 
 export function marksOf({ people, topics, papers }: Scene): Mark[] {

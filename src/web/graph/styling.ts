@@ -2,7 +2,6 @@ import { markRadiusAtFit } from '#analysis/mark-size.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import { type FilteredNetwork, filterNetwork, isOpenFilter } from './filter-network.ts';
 import type { TerrainStyle } from './land.ts';
-import type { MapSize } from './map-types.ts';
 import { markColours, thingColour } from './mark-colours.ts';
 import type { MarkLook } from './renderer.ts';
 import type { Mark, Scene } from './scene.ts';
@@ -40,7 +39,7 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
   const filtered = filterNetwork(scene.network, visible);
   const strengths = scene.people.map((mark) => strengthOf(scene, focus, filtered, mark.index));
   const isElsewhere = focus.people !== null;
-  const radiusOf = radiusIn(scene, filtered, layers.size);
+  const radiusOf = radiusIn(scene, filtered, view.sizes === null);
   const weightOf = weightIn(scene, filtered);
   const terrain: TerrainStyle = {
     palette,
@@ -68,8 +67,8 @@ export function createStyling(scene: Scene, view: StageView, before: Styling | n
 }
 
 /** Marks by papers shrink with those that fall outside the years, and never grow: what had room keeps it. */
-function radiusIn({ network }: Scene, { inYears }: FilteredNetwork, by: MapSize): (mark: Mark) => number {
-  if (inYears === null || by !== 'papers') return (mark) => mark.radius;
+function radiusIn({ network }: Scene, { inYears }: FilteredNetwork, isByPapers: boolean): (mark: Mark) => number {
+  if (inYears === null || !isByPapers) return (mark) => mark.radius;
   const { kind, papers } = network.nodes;
   return (mark) => {
     if (mark.kind !== 'person') return mark.radius;

@@ -18,7 +18,11 @@ export interface MapMessages {
   readonly unnamed: string;
   /** For those who walk the map by keyboard. */
   readonly walkHelp: string;
+  /** Where people can be chosen. */
+  readonly walkChoose: string;
   readonly walkMap: (people: number, regions: number) => string;
+  /** Of somebody among the people chosen. */
+  readonly chosen: string;
   readonly walkPosition: (position: number, count: number) => string;
   /** As the walker speaks of a place. */
   readonly levels: Readonly<Record<CommunityLevel, string>>;
@@ -62,7 +66,9 @@ const EN: MapMessages = {
   unnamed: 'Unnamed student',
   walkHelp:
     'Arrow keys move the map, plus and minus zoom, 0 shows all of it. Enter goes into the regions: arrows, Page Down, End or the first letters of a name walk among them, Enter goes deeper, Space opens the card, Escape comes back.',
+  walkChoose: 'Shift and Enter adds a person to the people selected.',
   walkMap: (people, regions) => `Map: ${count('en', people, 'person', 'people')} in ${count('en', regions, 'region', 'regions')}`,
+  chosen: 'selected',
   walkPosition: (position, all) => `${number.en.format(position)} of ${number.en.format(all)}`,
   levels: { region: 'region', community: 'community', group: 'group' },
   jointPapers: (n) => count('en', n, 'joint paper', 'joint papers'),
@@ -96,8 +102,10 @@ const FR: MapMessages = {
   unnamed: 'Étudiant non nommé',
   walkHelp:
     'Les flèches déplacent la carte, plus et moins l’agrandissent ou la réduisent, 0 la montre entière. Entrée mène aux régions : les flèches, Page suivante, Fin ou les premières lettres d’un nom vont de l’une à l’autre, Entrée descend, Espace ouvre la fiche, Échap remonte.',
+  walkChoose: 'Maj et Entrée ajoute une personne à celles que l’on choisit.',
   walkMap: (people, regions) =>
     `Carte : ${count('fr', people, 'personne', 'personnes')} dans ${count('fr', regions, 'région', 'régions')}`,
+  chosen: 'choisi',
   walkPosition: (position, all) => `${number.fr.format(position)} sur ${number.fr.format(all)}`,
   levels: { region: 'région', community: 'communauté', group: 'groupe' },
   jointPapers: (n) => count('fr', n, 'article commun', 'articles communs'),

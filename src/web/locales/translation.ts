@@ -12,6 +12,7 @@ import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
 import type { QuestionsMessages } from './questions-messages.ts';
+import type { SelectedMessages } from './selected-messages.ts';
 import type { ShareMessages } from './share-messages.ts';
 import type { StepMessages } from './step-messages.ts';
 import type { StreamMessages } from './stream-messages.ts';
@@ -39,6 +40,7 @@ export interface Texts {
   readonly stream: StreamMessages;
   readonly layers: LayerMessages;
   readonly ego: EgoMessages;
+  readonly selected: SelectedMessages;
 }
 
 /** Any part of a tree of texts: what is missing is said in the language to fall back on. */

@@ -44,16 +44,17 @@ export function hasCard(view: ViewState): boolean {
 }
 
 /** Lists of people that lie at the side, uppermost first. */
-export type PeopleList = 'ego' | 'compare' | 'changes' | 'shortlist' | 'collaborators' | 'question';
+export type PeopleList = 'selected' | 'ego' | 'compare' | 'changes' | 'shortlist' | 'collaborators' | 'question';
 
 /**
- * What one reads at the side: a card or directions lie over a network in rings, that over what the map compares, that over what
+ * What one reads at the side: a card or directions lie over the people chosen, they over a network in rings, that over what the map compares, that over what
  * changed, that over the shortlist, these over "Who to meet", all over a question. A question that is read as a table has the page
  * for itself.
  */
 export function topCard(view: ViewState): 'card' | PeopleList | null {
-  const { selection, path, collaborators, shortlist, compare, page, ego, question, changes } = view;
+  const { selection, path, collaborators, shortlist, compare, page, ego, question, changes, selected } = view;
   if (selection !== null || path !== null) return 'card';
+  if (selected.length > 0) return 'selected';
   if (ego !== null) return 'ego';
   if (compare !== null && page === 'map') return 'compare';
   if (changes) return 'changes';
@@ -66,6 +67,7 @@ export function topCard(view: ViewState): 'card' | PeopleList | null {
 export function closeCard(): Change {
   return (view) => {
     const top = topCard(view);
+    if (top === 'selected') return { ...view, selected: [] };
     if (top === 'ego') return { ...view, ego: null };
     if (top === 'compare') return { ...view, compare: null };
     if (top === 'changes') return { ...view, changes: false };
@@ -108,6 +110,7 @@ export function uncovered(view: ViewState): ViewState {
     arranged: false,
     ego: null,
     changes: false,
+    selected: [],
   };
 }
 

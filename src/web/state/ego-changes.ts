@@ -12,6 +12,7 @@ export function openEgo(person: Id): Change {
     tab: 'overview',
     path: null,
     arranged: false,
+    selected: [],
     ego: { person, rings: 1, open: [], shut: [] },
   });
 }

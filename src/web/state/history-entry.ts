@@ -40,7 +40,7 @@ const PARAMETERS: Readonly<Record<Exclude<Step, 'view'>, readonly string[]>> = {
   meet: ['collaborators', 'about', 'place', 'faculty', 'cat', 'seniority', 'since', 'known'],
   shortlist: ['shortlist'],
   card: ['person', 'topic', 'paper', 'community', 'tab'],
-  filter: ['years', 'topics', 'at', 'kinds', 'joint', 'only'],
+  filter: ['years', 'topics', 'at', 'kinds', 'who', 'joint', 'only'],
   selected: ['selected'],
   layers: ['layers', 'colour', 'size', 'score'],
   arrangement: ['arranged'],

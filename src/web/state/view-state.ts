@@ -85,6 +85,8 @@ export interface ViewState {
   readonly ego: EgoView | null;
   /** A question about everybody, over the map or as a table; `null`: closed. */
   readonly question: QuestionView | null;
+  /** People chosen with the lasso or the keyboard, in that order. */
+  readonly selected: readonly Id[];
   readonly filter: NetworkFilter;
   readonly isolated: Id | null;
   /** "Arrange just these": whom the card or the filter shows, laid out for themselves. */
@@ -122,6 +124,9 @@ export interface CompareView {
   readonly kind: CompareKind;
   readonly ids: readonly Id[];
 }
+
+/** A link holds no more, and nobody compares so many. */
+export const MOST_SELECTED = 100;
 
 export const RINGS = [1, 2, 3] as const;
 export type Rings = (typeof RINGS)[number];
@@ -189,6 +194,7 @@ export const DEFAULT_VIEW: ViewState = {
   shortlist: null,
   compare: null,
   ego: null,
+  selected: [],
   question: null,
   filter: NO_FILTER,
   isolated: null,

@@ -87,6 +87,7 @@ describe('who is drawn', () => {
         hollow: [],
         visible: NO_FILTER,
         layers: DEFAULT_LAYERS,
+        sizes: null,
         insets: NO_INSETS,
         occluders: [],
         isolated: null,

@@ -40,7 +40,14 @@ function moment({
       highlight: null,
       hollow: [],
     },
-    ...{ visible: NO_FILTER, layers: { ...DEFAULT_LAYERS, ...layers }, insets: NO_INSETS, occluders: [], isolated: null },
+    ...{
+      visible: NO_FILTER,
+      sizes: null,
+      layers: { ...DEFAULT_LAYERS, ...layers },
+      insets: NO_INSETS,
+      occluders: [],
+      isolated: null,
+    },
     ...{ arrangement: null, reducedMotion: true, cooperative: false, families: ATLAS_FAMILIES },
   };
   const scene = sceneOf(view);

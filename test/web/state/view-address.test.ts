@@ -46,6 +46,7 @@ function randomView(seed: number): ViewState {
     shortlist: maybe(ids()),
     compare: maybe({ kind: pick(CompareKind.options), ids: ids() }),
     ego: maybe({ person: id(), rings: pick([1, 2, 3] as const), open: ids(), shut: ids() }),
+    selected: ids(),
     question: maybe({
       id: maybe(pick(QuestionId.options)),
       a: maybe(id()),
@@ -59,6 +60,7 @@ function randomView(seed: number): ViewState {
       topics: ids(),
       institutions: ids(),
       kinds: maybe([pick(RoleKind.options)]) ?? [],
+      people: ids(),
       minPapers: 1 + upTo(9),
     },
     isolated: maybe(id()),

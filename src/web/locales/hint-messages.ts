@@ -40,7 +40,7 @@ const FR: HintMessages = {
   },
   regions: {
     title: 'Lire la carte comme un atlas',
-    text: 'Une région est un domaine de travail ; deux régions voisines ont des gens en commun. Approchez : communautés et noms apparaissent. Un clic sur un nom en dit plus.',
+    text: 'Une région est un domaine de travail ; deux régions voisines ont des gens en commun. Approchez : communautés et noms apparaissent. Un clic sur un nom en dit plus.',
     act: (region) => `Ouvrir ${region}`,
   },
   meet: {

@@ -114,7 +114,7 @@ const FR: PaletteMessages = {
       'lien qr intégrer image png svg exporter csv gexf graphml json bibtex',
     ),
     accessibility: plain('Accessibilité', 'clavier lecteur d’écran aide contact touches'),
-    language: { text: (name) => `Langue : ${name}`, also: 'langue language anglais english français' },
+    language: { text: (name) => `Langue : ${name}`, also: 'langue language anglais english français' },
     dark: plain('Apparence sombre', 'thème nuit'),
     light: plain('Apparence claire', 'thème jour'),
     contrast: plain('Contraste élevé', 'thème accessibilité apparence noir blanc'),

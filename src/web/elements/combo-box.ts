@@ -148,7 +148,8 @@ export class ComboBox extends LitElement {
       event.preventDefault();
       this.#walk(step);
     } else if (event.key === 'Enter') {
-      const hit = this.hits[Math.max(this.active, 0)];
+      // Without a text nothing is meant but what was walked to.
+      const hit = this.hits[this.value.trim() === '' ? this.active : Math.max(this.active, 0)];
       if (this.open && hit !== undefined) this.#pick(hit);
     } else if (event.key === 'Escape') {
       this.#escape(event);
@@ -182,7 +183,7 @@ export class ComboBox extends LitElement {
   }
 
   override render(): TemplateResult {
-    const shown = this.open && this.value.trim() !== '' && (this.hits.length > 0 || this.settled);
+    const shown = this.open && (this.hits.length > 0 || (this.value.trim() !== '' && this.settled));
     return html`
       <div class="field">
         <slot name="start"></slot>
@@ -202,6 +203,9 @@ export class ComboBox extends LitElement {
           .value=${this.value}
           @input=${this.#type}
           @keydown=${this.#press}
+          @click=${() => {
+            this.open = true;
+          }}
           @blur=${() => {
             this.open = false;
           }}

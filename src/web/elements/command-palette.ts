@@ -8,8 +8,10 @@ import { type Change, select } from '#web/state/changes.ts';
 import { type Command, type CommandId, commandsOf, matchCommands, type PageDeed } from '#web/state/commands.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { HitSearch } from '#web/state/hit-search.ts';
+import { openPin, pinnedViews, pinOf, togglePin } from '#web/state/pinned.ts';
 import { remember } from '#web/state/preferences.ts';
 import { noteRecent, recentHits, recentItems } from '#web/state/recent.ts';
+import { readView } from '#web/state/view-address.ts';
 import { controls } from '#web/styles/controls.ts';
 import { paletteDialog } from '#web/styles/palette-dialog.ts';
 import { base } from '#web/styles/tokens.ts';
@@ -17,6 +19,7 @@ import { detailOf } from './combo-box.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { glyph } from './glyph.ts';
 import { type IconName, icon } from './icons.ts';
+import { placeName } from './page-title.ts';
 
 /** The palette was closed, with what was picked in it. The page does it once the focus is back where it was. */
 export class PaletteDoneEvent extends Event {
@@ -63,6 +66,8 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   clear: 'filter',
   close: 'close',
   accessibility: 'accessibility',
+  pin: 'pin',
+  unpin: 'pin',
   language: 'languages',
   dark: 'moon',
   light: 'sun',
@@ -101,7 +106,8 @@ export class CommandPalette extends ExplorerElement {
   }
 
   #groups(explorer: Explorer, words: PaletteMessages): Group[] {
-    const commands = commandsOf(explorer, words);
+    const pinned = pinnedViews();
+    const commands = commandsOf(explorer, words, pinned);
     const typed = this.text.trim() !== '';
     const fitting = matchCommands(commands, this.text, words).slice(0, typed ? MOST_COMMANDS : commands.length);
     const found = typed ? this.#search.hits(explorer) : [];
@@ -110,6 +116,7 @@ export class CommandPalette extends ExplorerElement {
       ? []
       : commands.filter(({ id }) => this.#recent.some((item) => item.kind === 'command' && item.id === id));
     const groups: Group[] = [
+      { title: words.pinned, options: typed ? [] : pinned.map((pin) => pinOption(explorer, pin)) },
       {
         title: words.recent,
         options: [...late.map((hit) => hitOption(explorer, hit)), ...again.map(commandOption)].slice(0, MOST_RECENT),
@@ -135,8 +142,14 @@ export class CommandPalette extends ExplorerElement {
   }
 
   #pick({ key, deed }: Option): void {
-    this.#picked = deed;
     const [kind, id] = key.split(' ');
+    if (deed === 'pin' && this.explorer !== null) {
+      togglePin(pinOf(this.explorer.view));
+      this.text = '';
+      this.requestUpdate();
+      return;
+    }
+    this.#picked = deed;
     if (kind === 'command' && id !== undefined) {
       noteRecent({ kind, id });
       this.#remember(id, deed);
@@ -227,6 +240,13 @@ export class CommandPalette extends ExplorerElement {
 
 function commandOption({ id, text, deed }: Command): Option {
   return { key: `command ${id}`, text, detail: '', sign: icon(ICONS[id]), deed };
+}
+
+function pinOption({ index, messages, language }: Explorer, pin: string): Option {
+  const view = readView(pin);
+  const name = placeName({ view, index, messages, language });
+  const detail = view.selection === null ? decodeURIComponent(pin.slice(1)) : '';
+  return { key: `pin ${pin}`, text: name ?? messages.views.map, detail, sign: icon('pin'), deed: openPin(pin) };
 }
 
 function hitOption({ messages }: Explorer, hit: SearchHit): Option {

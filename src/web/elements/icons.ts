@@ -27,6 +27,7 @@ import minus from 'lucide-static/icons/minus.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import arrange from 'lucide-static/icons/orbit.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
+import pin from 'lucide-static/icons/pin.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import redo from 'lucide-static/icons/redo-2.svg?raw';
@@ -77,6 +78,7 @@ const ICONS = {
   fullScreen,
   accessibility,
   contrast,
+  pin,
   languages,
   layers,
   leaveFullScreen,

@@ -6,7 +6,8 @@ export function pageTitle({ view, index, messages, language, about }: Explorer):
   return [placeName({ view, index, messages, language }), institute].filter((part) => part !== null).join(' · ');
 }
 
-function placeName({
+/** What is open, in its own name; `null` for the map as it opens. */
+export function placeName({
   view,
   index,
   messages,

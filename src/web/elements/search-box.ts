@@ -1,8 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import type { SearchHit } from '#model/cards.ts';
 import { closeCard, openPath, select } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { HitSearch } from '#web/state/hit-search.ts';
+import { pinnedHits } from '#web/state/pinned.ts';
+import { recentHits, recentItems } from '#web/state/recent.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import type { ComboBox, ComboInputEvent, ComboPickEvent } from './combo-box.ts';
@@ -10,6 +13,7 @@ import './combo-box.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 
+const MOST_LATELY = 8;
 const KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 
 /** The search box, always there: people, topics, papers and communities as one types. `/` brings one here from anywhere. */
@@ -93,6 +97,13 @@ export class SearchBox extends ExplorerElement {
     else if (selection.kind === 'community') this.text = index?.community(selection.id)?.label[language] ?? this.text;
   }
 
+  /** Before anything is typed: what is pinned, then what was opened last. */
+  #lately(explorer: Explorer): SearchHit[] {
+    const pinned = pinnedHits(explorer);
+    const recent = recentHits(explorer, recentItems()).filter(({ id }) => !pinned.some((hit) => hit.id === id));
+    return [...pinned, ...recent].slice(0, MOST_LATELY);
+  }
+
   #pick({ hit }: ComboPickEvent): void {
     this.text = hit.text;
     this.explorer?.navigate(select({ kind: hit.kind, id: hit.id }));
@@ -114,7 +125,7 @@ export class SearchBox extends ExplorerElement {
           .placeholder=${words.placeholder}
           .messages=${messages}
           .value=${this.text}
-          .hits=${this.#search.hits(explorer)}
+          .hits=${this.text.trim() === '' ? this.#lately(explorer) : this.#search.hits(explorer)}
           .settled=${this.#search.settled}
           @combo-input=${(event: ComboInputEvent) => {
             this.text = event.text;

@@ -12,6 +12,7 @@ export interface PaletteMessages {
   readonly title: string;
   readonly placeholder: string;
   readonly recent: string;
+  readonly pinned: string;
   readonly commands: string;
   readonly found: string;
   readonly results: (n: number) => string;
@@ -26,6 +27,7 @@ const EN: PaletteMessages = {
   title: 'Go to, or do',
   placeholder: 'Person, topic, view, command',
   recent: 'Recent',
+  pinned: 'Pinned',
   commands: 'Views and commands',
   found: 'People, topics, papers, places',
   results: (n) => (n === 1 ? '1 result' : `${n} results`),
@@ -55,6 +57,8 @@ const EN: PaletteMessages = {
     unarrange: plain('Back to the map', 'arrange layout'),
     undo: plain('Undo', 'back revert step'),
     redo: plain('Redo', 'again forward step'),
+    pin: { text: (person) => (person === null ? 'Pin this view' : `Pin ${person}`), also: 'keep remember favourite bookmark' },
+    unpin: { text: (person) => (person === null ? 'Unpin this view' : `Unpin ${person}`), also: 'remove favourite bookmark' },
     clear: plain('Clear all filters', 'reset remove'),
     close: plain('Close the card', 'back'),
     fit: plain('Show the whole map', 'fit zoom reset centre'),
@@ -74,6 +78,7 @@ const FR: PaletteMessages = {
   title: 'Aller à, ou faire',
   placeholder: 'Personne, thème, vue, commande',
   recent: 'Récents',
+  pinned: 'Épinglés',
   commands: 'Vues et commandes',
   found: 'Personnes, thèmes, articles, lieux',
   results: (n) => (n < 2 ? `${n} résultat` : `${n} résultats`),
@@ -103,6 +108,14 @@ const FR: PaletteMessages = {
     unarrange: plain('Revenir à la carte', 'disposer réseau'),
     undo: plain('Annuler la dernière étape', 'défaire retour'),
     redo: plain('Rétablir', 'refaire étape'),
+    pin: {
+      text: (person) => (person === null ? 'Épingler cette vue' : `Épingler ${person}`),
+      also: 'garder retenir favori signet',
+    },
+    unpin: {
+      text: (person) => (person === null ? 'Ne plus épingler cette vue' : `Ne plus épingler ${person}`),
+      also: 'retirer favori signet détacher',
+    },
     clear: plain('Retirer tous les filtres', 'effacer réinitialiser'),
     close: plain('Fermer la fiche', 'retour'),
     fit: plain('Voir toute la carte', 'ajuster zoom centrer'),

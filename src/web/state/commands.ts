@@ -21,6 +21,7 @@ import {
 } from './changes.ts';
 import { compareWith, openCompare } from './compare-changes.ts';
 import type { Explorer } from './explorer.ts';
+import { pinOf } from './pinned.ts';
 import { openQuestion } from './question-changes.ts';
 import { matchScore } from './search-network.ts';
 import { openStream } from './stream-view.ts';
@@ -45,6 +46,8 @@ export const COMMAND_IDS = [
   'layers',
   'undo',
   'redo',
+  'pin',
+  'unpin',
   'clear',
   'close',
   'accessibility',
@@ -56,7 +59,7 @@ export const COMMAND_IDS = [
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** What only the page itself can do. */
-export type PageDeed = 'share' | 'fit' | 'layers' | 'undo' | 'redo';
+export type PageDeed = 'pin' | 'share' | 'fit' | 'layers' | 'undo' | 'redo';
 
 export interface Command {
   readonly id: CommandId;
@@ -65,11 +68,13 @@ export interface Command {
 }
 
 /** What makes sense where somebody is now, in the order in which it is offered. */
-export function commandsOf(explorer: Explorer, words: PaletteMessages): Command[] {
+export function commandsOf(explorer: Explorer, words: PaletteMessages, pinned: readonly string[] = []): Command[] {
   const { view, index } = explorer;
   const person = view.selection?.kind === 'person' ? view.selection.id : null;
   const name = person === null ? null : (index?.person(person)?.name ?? null);
   const deeds = deedsOf(explorer, name === null ? null : person);
+  const pin = pinOf(view);
+  if (pin !== '') deeds[pinned.includes(pin) ? 'unpin' : 'pin'] = 'pin';
   return COMMAND_IDS.flatMap((id) => {
     const deed = deeds[id];
     return deed === undefined

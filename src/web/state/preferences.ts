@@ -13,7 +13,7 @@ export function rememberedTheme(): Appearance | null {
   return Appearance.safeParse(recall('theme')).data ?? null;
 }
 
-export type Remembered = 'language' | 'theme' | 'recent' | 'hint';
+export type Remembered = 'language' | 'theme' | 'recent' | 'pinned' | 'hint';
 
 export function remember(key: Remembered, value: string): void {
   try {

@@ -22,8 +22,8 @@ export function yearChoice(
       (year) => html`<option value=${year ?? ''} ?selected=${year === chosen}>${year ?? '–'}</option>`,
     );
   return html`<div class="years" role="group" aria-label=${words.map}>
-    <label>${words.from} <select @change=${pick(0)}>${options(from)}</select></label>
-    <label>${words.to} <select @change=${pick(1)}>${options(to)}</select></label>
+    <label>${words.from} <select aria-label=${words.from} @change=${pick(0)}>${options(from)}</select></label>
+    <label>${words.to} <select aria-label=${words.to} @change=${pick(1)}>${options(to)}</select></label>
     ${
       from === null
         ? nothing

@@ -17,4 +17,5 @@ WITH p, supervisions, collect(CASE WHEN r IS NOT NULL THEN {
 WHERE supervisions > 0 OR any(role IN roles WHERE role.kind = 'faculty')
 OPTIONAL MATCH (p)-[interest:INTERESTED_IN]->(t:Topic)
 WHERE interest.visibility <= $rank
-RETURN {id: p.id, name: p.name, kind: p.kinds[$rank]} AS person, roles, collect(t.id) AS topics
+RETURN {id: p.id, name: p.name, kind: p.kinds[$rank]} AS person, roles, collect(t.id) AS topics,
+  CASE WHEN p.intakeVisibility IN $visible THEN {takes: p.intakeTakes, until: p.intakeUntil} END AS intake

@@ -21,5 +21,6 @@ RETURN {
     {value: p.aliasValues[i], kind: p.aliasKinds[i], visibility: p.aliasVisibilities[i]}],
   externalIds: [i IN range(0, size(p.externalIdValues) - 1) WHERE p.externalIdVisibilities[i] IN $visible |
     {scheme: p.externalIdSchemes[i], value: p.externalIdValues[i], visibility: p.externalIdVisibilities[i]}],
-  roles: roles, source: p.source
+  roles: roles, intake: CASE WHEN p.intakeVisibility IN $visible THEN {takes: p.intakeTakes, until: p.intakeUntil, visibility: p.intakeVisibility} END,
+  source: p.source
 } AS person, p.kinds[$rank] AS kind, institutions, p.community AS community, p.region AS region, p.group AS group

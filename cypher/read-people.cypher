@@ -21,6 +21,7 @@ RETURN p.id AS after, [{
     {value: p.aliasValues[i], kind: p.aliasKinds[i], visibility: p.aliasVisibilities[i]}],
   externalIds: [i IN range(0, size(p.externalIdValues) - 1) WHERE p.externalIdVisibilities[i] IN $visible |
     {scheme: p.externalIdSchemes[i], value: p.externalIdValues[i], visibility: p.externalIdVisibilities[i]}],
-  roles: roles, optedIn: p.optedIn, hidden: p.hidden, source: p.source, visibility: p.declaredVisibility
+  roles: roles, intake: CASE WHEN p.intakeVisibility IN $visible THEN {takes: p.intakeTakes, until: p.intakeUntil, visibility: p.intakeVisibility} END,
+  optedIn: p.optedIn, hidden: p.hidden, source: p.source, visibility: p.declaredVisibility
 }] AS records
 ORDER BY after

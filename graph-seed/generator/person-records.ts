@@ -1,5 +1,5 @@
 import type { ExternalId } from '#model/external-id.ts';
-import { type Alias, type Person, type Role, roleVisibility } from '#model/person.ts';
+import { type Alias, type Intake, type Person, type Role, roleVisibility } from '#model/person.ts';
 import { lastMonth, partialDate } from './dates.ts';
 import type { Professor } from './faculty.ts';
 import type { Colleague } from './outsiders.ts';
@@ -28,7 +28,16 @@ export function facultyRecord(professor: Professor): Person {
     institution: professor.university,
     start: random.chance(0.9) ? partialDate(professor.start, random) : null,
   };
-  return person(professor.id, professor.name, [role, ...formerStudent(professor)], professor.advisor !== null);
+  const record = person(professor.id, professor.name, [role, ...formerStudent(professor)], professor.advisor !== null);
+  return { ...record, intake: intakeOf(professor.id) };
+}
+
+/** Most say whether they take on students, many of them to everybody; some said so for a year that is over. */
+function intakeOf(id: string): Intake | null {
+  const random = randomStream(`intake ${id}`);
+  if (!random.chance(0.8)) return null;
+  const until = random.chance(0.15) ? '2026-08' : random.chance(0.7) ? '2027-08' : null;
+  return { takes: random.chance(0.65), until, visibility: random.chance(0.6) ? 'public' : 'members' };
 }
 
 /** The doctorate of a professor who did it here, and opted in to be shown with it. */
@@ -94,6 +103,7 @@ function person(id: string, name: string | null, roles: Role[], optedIn: boolean
     aliases,
     externalIds: memberNumber(id, roles),
     roles,
+    intake: null,
     optedIn,
     hidden: false,
     source: SOURCE,

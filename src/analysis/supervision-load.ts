@@ -1,6 +1,6 @@
 import type { InstitutionRef, LoadRow, PersonRef, SupervisionLoad } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
-import { type Level, personKind, type Role } from '#model/person.ts';
+import { type Intake, type Level, personKind, type Role, takesStudents } from '#model/person.ts';
 import { compareText, covers, type Day, type Id, latestDay, type PartialDate } from '#model/primitives.ts';
 import { loadRole, type Supervision } from '#model/supervision.ts';
 
@@ -15,6 +15,7 @@ export interface LoadQuery {
 export interface LoadPerson {
   person: PersonRef;
   roles: readonly Pick<Role, 'id' | 'kind' | 'institution' | 'start' | 'until'>[];
+  intake: Pick<Intake, 'takes' | 'until'> | null;
   /** Topics they are interested in, declared or derived. */
   topics: readonly Id[];
 }
@@ -81,7 +82,7 @@ function isChosen(
 }
 
 function toRow(
-  { person, roles, topics }: LoadPerson,
+  { person, roles, topics, intake }: LoadPerson,
   lines: readonly LoadSupervision[],
   date: Day,
   institutions: ReadonlyMap<Id, InstitutionRef>,
@@ -95,6 +96,7 @@ function toRow(
     person,
     institution: homeOf(roles, date, institutions),
     topics: [...new Set(topics)].sort(compareText),
+    takesStudents: takesStudents(intake, date),
     total: current.length,
     ...tally,
     byLevel,
@@ -195,6 +197,7 @@ export function loadFacts(dataset: Dataset): LoadFacts {
     people: people.map((person) => ({
       person: { id: person.id, name: person.name, kind: personKind(person.roles, day) },
       roles: person.roles,
+      intake: person.intake,
       topics: (topics.get(person.id) ?? []).map(({ topic }) => topic),
     })),
     supervisions: dataset.supervisions,

@@ -10,7 +10,7 @@ import { type Audience, maySee } from './visibility.ts';
  * that say how many authors are left out. What is not in it cannot leak from anything made of it. O(records).
  *
  * Rules (docs/privacy.md): hidden people exist for staff only; levels, dates and notes of supervision, and of the roles of
- * those who are supervised, are staff's; an edge is never more visible than its ends.
+ * those who are supervised, are staff's; whether somebody takes students is for whom they said it; an edge is never more visible than its ends.
  */
 export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
   if (audience === 'staff') return dataset;
@@ -42,6 +42,7 @@ export function datasetFor(dataset: Dataset, audience: Audience): Dataset {
       ...person,
       aliases: person.aliases.filter(sees),
       externalIds: person.externalIds.filter(sees),
+      intake: person.intake !== null && sees(person.intake) ? person.intake : null,
       roles: visibleRoles(person).map((role) => ({ ...role, institution: keep(role.institution, institutionIds) })),
     }));
 

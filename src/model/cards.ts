@@ -77,6 +77,8 @@ export const PersonCard = z.object({
   externalIds: z.array(ExternalId),
   /** Current first, then by start descending, then id. */
   roles: z.array(RoleView),
+  /** Whether they take on students; `null` where this audience cannot know. */
+  takesStudents: z.boolean().nullable(),
   source: z.string(),
   /** Strongest first: papers, then score, then id. */
   topics: z.array(PersonTopic),
@@ -227,6 +229,8 @@ export const LoadRow = z.object({
   person: PersonRef,
   institution: InstitutionRef.nullable(),
   topics: z.array(Id),
+  /** On the day asked for; `null` where nobody said. */
+  takesStudents: z.boolean().nullable(),
   total: z.int().min(0),
   principalAlone: z.int().min(0),
   principalShared: z.int().min(0),

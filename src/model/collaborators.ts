@@ -12,14 +12,16 @@ export const CollaboratorQuestion = z.object({
   topics: z.array(Id).max(COLLABORATOR_CAPS.topics).default([]),
   text: z.string().trim().max(COLLABORATOR_CAPS.text).default(''),
   lang: Language.default('en'),
-  /** People with a current role of the institute, or people without one. */
-  place: z.enum(['any', 'inside', 'outside']).default('any'),
+  /** People with a current role of the institute, people without one, or people with none at the university of who asks. */
+  place: z.enum(['any', 'inside', 'outside', 'elsewhere']).default('any'),
   facultyOnly: z.boolean().default(false),
   institution: Id.nullable().default(null),
   /** By the year of the first paper: fewer than ten years ago, or more. */
   seniority: z.enum(['any', 'junior', 'senior']).default('any'),
   /** Only people with a paper of this year or later. */
   activeSince: Year.nullable().default(null),
+  /** Only people of whom this audience may know that they take on students. */
+  takingStudents: z.boolean().default(false),
   /** Co-authors, own supervisors and own students too. */
   includeKnown: z.boolean().default(false),
   limit: z.int().min(1).max(COLLABORATOR_CAPS.people).default(20),
@@ -67,6 +69,8 @@ export const Collaborator = z.object({
   score: z.number().min(0).max(1),
   /** The known tie where `includeKnown` asks for them. */
   known: z.enum(['coauthor', 'supervisor', 'student']).nullable(),
+  /** `null` where nobody said, or not to this audience. */
+  takesStudents: z.boolean().nullable(),
   paperCount: z.int().min(0),
   lastYear: Year.nullable(),
   reasons: z.array(Reason),
@@ -77,6 +81,8 @@ export const Collaborators = z.object({
   people: z.array(Collaborator),
   /** How many people pass the filters and have any reason at all. */
   considered: z.int().min(0),
+  /** Whether this audience may know of anybody that they take on students: without that the filter finds nobody. */
+  knowsIntake: z.boolean(),
   /** What the question was understood as: topics found in the text, most telling first. */
   topics: z.array(TopicRef),
   /** Words of the text that nobody's papers have. */

@@ -40,6 +40,8 @@ export const ComparedSide = z.object({
   subject: Subject,
   /** Where they are, most people first: of a person the places of current roles. */
   institutions: z.array(z.object({ institution: InstitutionRef, people: z.int().min(1) })),
+  /** Whether a person takes on students; `null` where this audience cannot know, and for communities and topics. */
+  takesStudents: z.boolean().nullable(),
   /** Members of a community, people on a topic, co-authors of a person. */
   peopleCount: z.int().min(0),
   paperCount: z.int().min(0),

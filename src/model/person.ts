@@ -44,6 +44,10 @@ export const Alias = z.object({
 });
 export type Alias = z.infer<typeof Alias>;
 
+/** Whether somebody takes on students, as they or their office said. It holds until its day; after that nobody knows. */
+export const Intake = z.object({ takes: z.boolean(), until: PartialDate.nullable(), visibility: Visibility });
+export type Intake = z.infer<typeof Intake>;
+
 export const Person = z.object({
   id: Id,
   /** Display name; `null` for a student that a public page counts without naming. */
@@ -51,6 +55,8 @@ export const Person = z.object({
   aliases: z.array(Alias),
   externalIds: z.array(ExternalId),
   roles: z.array(Role),
+  /** `null`: nobody said. */
+  intake: Intake.nullable().default(null),
   /** Has the person agreed to be shown in their student, postdoc, visiting or alumni role? */
   optedIn: z.boolean(),
   /** By correction or opt-out: gone from everything but the staff tier. */
@@ -74,6 +80,14 @@ export const PRIVATE_ROLE_KINDS: ReadonlySet<RoleKind> = new Set([
 /** The visibility a role gets by default: faculty, staff and external are public, the rest wait for consent. */
 export function roleVisibility(kind: RoleKind, optedIn: boolean): Visibility {
   return PRIVATE_ROLE_KINDS.has(kind) && !optedIn ? 'members' : 'public';
+}
+
+/** Who stated it for a list of the institute did not state it for the world. */
+export const INTAKE_VISIBILITY: Visibility = 'members';
+
+/** Whether somebody takes on students on a day; `null` where nobody said, or what was said no longer holds. */
+export function takesStudents(intake: Pick<Intake, 'takes' | 'until'> | null, day: Day): boolean | null {
+  return intake !== null && covers({ start: null, until: intake.until }, day) ? intake.takes : null;
 }
 
 /** The role to draw somebody by on a day: the current one of highest precedence, else the latest past one. */

@@ -1,6 +1,7 @@
 import type { ExternalId } from '#model/external-id.ts';
-import { type Alias, type Person, type Role, roleVisibility } from '#model/person.ts';
-import { compareText, type Id } from '#model/primitives.ts';
+import { type Alias, type Intake, type Person, type Role, roleVisibility } from '#model/person.ts';
+import { compareText, type Id, latestDay } from '#model/primitives.ts';
+import { narrowest } from '#model/visibility.ts';
 import { fold } from './fold.ts';
 import { hashId } from './hash-id.ts';
 import type { ResolvedPerson } from './identity.ts';
@@ -33,11 +34,22 @@ export function assemblePerson(
     aliases: uniqueAliases(aliases, name),
     externalIds: externalIdsOf(mentions, known),
     roles,
+    intake: agreedIntake([...known, ...facts].flatMap((each) => each.intake ?? [])),
     optedIn,
     hidden: known.some((person) => person.hidden),
     source,
     visibility: known[0]?.visibility ?? 'public',
   };
+}
+
+/**
+ * One answer out of several: the one with the latest day, since it was given last, and one without a day where none has any; of
+ * two alike the one that promises less. Shown to those alone whom each of them was meant for.
+ */
+function agreedIntake(stated: readonly Intake[]): Intake | null {
+  const lasts = ({ until }: Intake): string => (until === null ? '' : latestDay(until));
+  const [best] = [...stated].sort((a, b) => compareText(lasts(b), lasts(a)) || Number(a.takes) - Number(b.takes));
+  return best === undefined ? null : { ...best, visibility: narrowest(...stated.map(({ visibility }) => visibility)) };
 }
 
 function externalIdsOf(mentions: readonly Mention[], known: readonly Person[]): ExternalId[] {

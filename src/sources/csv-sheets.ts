@@ -3,6 +3,7 @@ import type { SupervisionRole } from '#model/supervision.ts';
 import { readByline } from './byline.ts';
 import { readExternalId } from './external-ids.ts';
 import { fold } from './fold.ts';
+import { readIntake } from './intake-cells.ts';
 import { closestInstitution, institutionId } from './known-institutions.ts';
 import { readLevel, roleOfLevel } from './levels.ts';
 import { givenNameFirst, readName } from './person-name.ts';
@@ -94,6 +95,9 @@ function peopleColumns(): CsvSheet['columns'] {
     ['openreview'],
     ['preferred_name', 'preferred name', 'prénom usuel', 'nom usuel'],
     ['opted_in', 'opted in', 'consent', 'consentement'],
+    ['taking_students', 'taking students', 'accepte des étudiants', 'prend des étudiants'],
+    ['taking_students_until', 'taking students until', 'accepte des étudiants jusqu’au', 'prend des étudiants jusqu’au'],
+    ['taking_students_for', 'taking students for', 'accepte des étudiants visible'],
     ['topics', 'sujets'],
     EMAIL,
   ];
@@ -135,7 +139,9 @@ function* readPerson(row: SheetRow): Generator<SourceItem> {
     ...dates,
   };
   const aliases = former === null ? [] : [{ value: former, kind: 'former', visibility: 'staff' } as const];
-  yield { kind: 'person', mention, facts: { roles: [role], aliases, optedIn: readYes(cell('opted_in')) } };
+  const intake = yield* readIntake(row, id || reading.name);
+  const facts = { roles: [role], aliases, optedIn: readYes(cell('opted_in')), ...(intake && { intake }) };
+  yield { kind: 'person', mention, facts };
   for (const topic of splitCell(cell('topics'))) yield* declare(row, topic, null, { mention: mention.key }, reading.name);
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '#model/dataset.ts';
 import type { ExternalId } from '#model/external-id.ts';
 import type { Authorship, Paper } from '#model/paper.ts';
-import type { Alias, Level, RoleKind } from '#model/person.ts';
+import type { Alias, Intake, Level, RoleKind } from '#model/person.ts';
 import type { Id, LocalText, PartialDate } from '#model/primitives.ts';
 import type { Supervision } from '#model/supervision.ts';
 import type { Visibility } from '#model/visibility.ts';
@@ -42,6 +42,8 @@ export interface PersonFacts {
   roles: readonly RoleFact[];
   aliases: readonly Alias[];
   optedIn: boolean;
+  /** Whether they take on students, where the source says so. */
+  intake?: Intake;
 }
 
 /** A paper before ids are minted. `key` is the record's own id where it has one. */

@@ -164,6 +164,11 @@ function person(dice: Dice, i: number, institutions: readonly Institution[]): Pe
       .some(['x1', 'x2', 'x3'], 2)
       .map((value) => ({ scheme: 'openreview', value, visibility: dice.visibility() })),
     roles,
+    intake: dice.maybe(0.5, () => ({
+      takes: dice.chance(0.5),
+      until: dice.maybe(0.5, () => dice.pick(DATES)),
+      visibility: dice.visibility(),
+    })),
     optedIn: dice.chance(0.5),
     hidden: dice.chance(0.12),
     source: 'random',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { datasetFor } from '#model/audience.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { findIntegrityProblems } from '#model/integrity.ts';
-import { personKind } from '#model/person.ts';
+import { personKind, takesStudents } from '#model/person.ts';
+import { Audience, maySee } from '#model/visibility.ts';
 import { AS_OF, byline, dataset, paper, person, role, supervision } from '#test/support/people.ts';
 
 const student = (id: string, visibility: 'public' | 'members' = 'members', extra = {}) =>
@@ -47,6 +48,23 @@ describe('datasetFor', () => {
     const author = seen('public').people.find(({ id }) => id === 'signs');
     expect(author?.roles).toEqual([]);
     expect(personKind(author?.roles ?? [], AS_OF)).toBe('external');
+  });
+
+  test.each(Audience.options)('tells %s who takes students where that was said to them', (audience) => {
+    for (const visibility of Audience.options) {
+      const intake = { takes: true, until: null, visibility };
+      const { people } = datasetFor({ ...institute, people: [person('prof', { roles: [role('r')], intake })] }, audience);
+      expect(people[0]?.intake).toEqual(maySee(audience, visibility) ? intake : null);
+    }
+  });
+
+  test.each([
+    [{ takes: true, until: '2026' }, true],
+    [{ takes: true, until: '2026-11-21' }, null],
+    [{ takes: false, until: null }, false],
+    [null, null],
+  ])('what was said of taking students holds until its day: %o', (intake, expected) => {
+    expect(takesStudents(intake, AS_OF)).toBe(expected);
   });
 
   test('says how many authors a byline leaves out', () => {

@@ -191,6 +191,22 @@ export function walkAudiences(openApps: () => Promise<ReadonlyMap<Audience, AppF
     expect(await told('public')).toEqual([true, false, false]);
   });
 
+  test('who takes students is told to whom it was said: the filter finds, and cards say, no more than that', async () => {
+    const found = async (audience: Audience): Promise<unknown[]> => {
+      const filter = { topics: ['tides'], takingStudents: true };
+      const { body } = await ask(audience, { url: '/api/collaborators', body: filter });
+      const { people, knowsIntake } = JSON.parse(body);
+      const cards = ['prof', 'second'].map(
+        async (id) => JSON.parse((await ask(audience, `/api/people/${id}`)).body).takesStudents,
+      );
+      const ids = people.map(({ person }: { person: { id: string } }) => person.id).sort();
+      return [ids, knowsIntake, await Promise.all(cards)];
+    };
+    expect(await found('public')).toEqual([[], false, [null, null]]);
+    expect(await found('members')).toEqual([['second'], true, [null, true]]);
+    expect(await found('staff')).toEqual([['prof', 'second'], true, [true, true]]);
+  });
+
   test.each(Audience.options)('the snapshot files of %s hold nothing that it may not see', async (audience) => {
     const { app, published } = fixture(audience);
     const manifest = published.current()?.manifest;

@@ -15,6 +15,7 @@ export function person(id: string, overrides: Partial<Person> = {}): Person {
     aliases: [],
     externalIds: [],
     roles: [],
+    intake: null,
     optedIn: false,
     hidden: false,
     source: 'test',

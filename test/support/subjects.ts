@@ -7,6 +7,7 @@ import { egoMessages } from '#web/locales/ego-messages.ts';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { hintMessages } from '#web/locales/hint-messages.ts';
 import { layerMessages } from '#web/locales/layer-messages.ts';
+import { intakeMessages } from '#web/locales/intake-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { paletteMessages } from '#web/locales/palette-messages.ts';
@@ -38,4 +39,5 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   layers: layerMessages,
   ego: egoMessages,
   selected: selectedMessages,
+  intake: intakeMessages,
 };

@@ -45,6 +45,7 @@ export function answerCollaborators(record: WorkRecord, question: CollaboratorQu
       ({ person, score }) => described(record, look, person, 0.5 ** ((top - score) / HALVING), introductions?.get(person)) ?? [],
     ),
     considered: ranked.length,
+    knowsIntake: record.knowsIntake,
     topics: look.topics.flatMap((t) => record.topics[t]?.ref ?? []),
     unknownWords: look.unknownWords,
   };
@@ -89,18 +90,29 @@ function byScore(a: Ranked, b: Ranked): number {
 
 function filterOf(record: WorkRecord, question: CollaboratorQuestion, look: Look): (person: number) => boolean {
   const { work, people: facts } = record.field;
-  const { place, facultyOnly, institution, seniority, activeSince, includeKnown } = question;
+  const { place, facultyOnly, institution, seniority, activeSince, takingStudents, includeKnown } = question;
   return (v) => {
     const person = record.people[v];
     if (person === undefined || person.ref.name === null || v === look.person) return false;
     if (!includeKnown && knownAs(record, look.person, v) !== null) return false;
-    if (place !== 'any' && (place === 'inside') !== isInside(record, v)) return false;
+    if (!isAt(record, look.person, v, place)) return false;
     if (facultyOnly && !person.isFaculty) return false;
+    if (takingStudents && person.takesStudents !== true) return false;
     if (institution !== null && !person.current.has(institution)) return false;
     if (activeSince !== null && at(facts.lastYear, v) < activeSince) return false;
     const first = at(facts.firstYear, v);
     return seniority === 'any' || (first > 0 && (seniority === 'junior') === work.now - first < JUNIOR_YEARS);
   };
+}
+
+function isAt(record: WorkRecord, own: number, v: number, place: CollaboratorQuestion['place']): boolean {
+  if (place === 'any') return true;
+  if (place !== 'elsewhere') return (place === 'inside') === isInside(record, v);
+  const ours = record.people[own]?.current ?? new Set<string>();
+  const theirs = record.people[v]?.current ?? new Set<string>();
+  // Everybody of the institute shares that; where somebody is not known to be is no other university.
+  const apart = [...theirs].filter((id) => id !== record.institute);
+  return apart.length > 0 && apart.every((id) => !ours.has(id));
 }
 
 /** Whoever is not drawn as a co-author from elsewhere, or has a current role at the institute itself. */
@@ -132,6 +144,7 @@ function described(
     institution: person.institution,
     score,
     known: knownAs(record, look.person, v),
+    takesStudents: person.takesStudents,
     paperCount: at(paperCount, v),
     lastYear: at(lastYear, v) || null,
     reasons: reasonsFor(record, look, v, introduction),

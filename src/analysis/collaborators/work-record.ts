@@ -3,7 +3,7 @@ import { finish, type Steps } from '#analysis/in-steps.ts';
 import type { InstitutionRef, PersonRef, TopicRef } from '#model/cards.ts';
 import type { EvidencePaper } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
-import { currentRole, type Person, personKind } from '#model/person.ts';
+import { currentRole, type Person, personKind, takesStudents } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
 import { type Field, fieldInSteps } from './field.ts';
 import { type LeastMargins, leastMarginsInSteps } from './hold-back.ts';
@@ -26,6 +26,8 @@ export interface WorkRecord {
   interests: Rows;
   terms: TermNumbers;
   institute: Id | null;
+  /** Whether of anybody it is known that they take on students, or do not. */
+  knowsIntake: boolean;
 }
 
 export interface PersonAtWork {
@@ -34,6 +36,7 @@ export interface PersonAtWork {
   /** Ids of all that a current role is at. */
   current: ReadonlySet<Id>;
   isFaculty: boolean;
+  takesStudents: boolean | null;
   supervisors: ReadonlySet<number>;
   students: ReadonlySet<number>;
 }
@@ -107,6 +110,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     interests: rowsOf(interests),
     terms,
     institute: dataset.header.institute,
+    knowsIntake: people.some(({ takesStudents: takes }) => takes !== null),
   };
 }
 
@@ -147,6 +151,7 @@ function peopleAtWork({ header, people, institutions, supervisions }: Dataset, n
       institution: refs.get(currentRole(one.roles, header.asOf)?.institution ?? '') ?? null,
       current: new Set(one.roles.filter((role) => covers(role, header.asOf)).flatMap(({ institution }) => institution ?? [])),
       isFaculty: personKind(one.roles, header.asOf) === 'faculty',
+      takesStudents: takesStudents(one.intake, header.asOf),
       supervisors: supervisors[v] ?? none,
       students: students[v] ?? none,
     }),

@@ -88,6 +88,7 @@ function described(record: CompareRecord, side: Side, coauthors: number, own: Co
   return {
     subject: side.subject,
     institutions: institutionsOf(record, side),
+    takesStudents: side.subject.kind === 'person' ? (record.people[[...side.members][0] ?? -1]?.takesStudents ?? null) : null,
     peopleCount: side.subject.kind === 'person' ? coauthors : side.members.size,
     paperCount: side.papers.length,
     first: years[0]?.[0] ?? null,

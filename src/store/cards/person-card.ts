@@ -8,7 +8,7 @@ import {
   type RoleView,
   type SupervisionEntry,
 } from '#model/cards.ts';
-import { Level } from '#model/person.ts';
+import { Level, takesStudents } from '#model/person.ts';
 import { compareText, covers, type Id } from '#model/primitives.ts';
 import { LoadRole, loadRole } from '#model/supervision.ts';
 import type { PaperFact, PersonFacts, SupervisionFact } from './card-facts.ts';
@@ -23,6 +23,7 @@ export function buildPersonCard(facts: PersonFacts): PersonCard {
     aliases: person.aliases,
     externalIds: person.externalIds,
     roles: rolesOf(facts),
+    takesStudents: takesStudents(person.intake, facts.asOf),
     source: person.source,
     topics: topicsOf(facts).slice(0, CARD_CAPS.topics),
     papers: papers.slice(0, CARD_CAPS.papers).map(({ ref }) => ref),

@@ -10,7 +10,7 @@ import {
 import type { LoadFacts, LoadPerson, LoadSupervision } from '#analysis/supervision-load.ts';
 import { type Connection, PersonRef } from '#model/cards.ts';
 import { RECORD_SCHEMAS } from '#model/dataset.ts';
-import { Role } from '#model/person.ts';
+import { Intake, Role } from '#model/person.ts';
 import { Id, Year } from '#model/primitives.ts';
 import { Supervision } from '#model/supervision.ts';
 import type { Tie } from '#store/cards/neighbourhood.ts';
@@ -112,6 +112,7 @@ async function askCoauthorStrengths(ask: Ask, ids: readonly Id[]): Promise<Conne
 const LoadPersonRow: z.ZodType<LoadPerson> = z.object({
   person: PersonRef,
   roles: z.array(Role.pick({ id: true, kind: true, institution: true, start: true, until: true })),
+  intake: Intake.pick({ takes: true, until: true }).nullable(),
   topics: z.array(Id),
 });
 const LoadSupervisionRow: z.ZodType<LoadSupervision> = Supervision.pick({

@@ -151,7 +151,7 @@ function encodeDerived(views: AudienceViews): WriteStep[] {
 
 function personNode(
   views: AudienceViews,
-  { id, name, aliases, externalIds, roles: _roles, optedIn, hidden, ...record }: Person,
+  { id, name, aliases, externalIds, roles: _roles, intake, optedIn, hidden, ...record }: Person,
 ): Properties {
   const kinds = views.kinds(id);
   const [searchPublic, searchMembers, searchStaff] = views.searchTexts(id);
@@ -166,6 +166,9 @@ function personNode(
     paperCounts,
     optedIn,
     hidden,
+    intakeTakes: intake?.takes ?? null,
+    intakeUntil: intake?.until ?? null,
+    intakeVisibility: intake?.visibility ?? null,
     aliasValues: aliases.map(({ value }) => value),
     aliasKinds: aliases.map(({ kind }) => kind),
     aliasVisibilities: aliases.map(({ visibility }) => visibility),

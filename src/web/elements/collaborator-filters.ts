@@ -10,7 +10,7 @@ import { pillSelect } from './pill-select.ts';
 /** How long ago the last paper may be. */
 const RECENT_YEARS = [1, 2, 3, 5, 10] as const;
 
-const FILTERS = ['place', 'facultyOnly', 'institution', 'seniority', 'activeSince', 'includeKnown'] as const;
+const FILTERS = ['place', 'facultyOnly', 'institution', 'seniority', 'activeSince', 'takingStudents', 'includeKnown'] as const;
 
 /** How many of the filters say something. */
 export function filtersOn(asked: CollaboratorsView): number {
@@ -22,8 +22,13 @@ export function unfiltered({ person, topics }: CollaboratorsView): Collaborators
   return { ...NO_QUESTION, person, topics };
 }
 
-/** Whom to suggest at all, as pills that say what they are set to. */
-export function collaboratorFilters(explorer: Explorer, words: CollaboratorMessages, asked: CollaboratorsView): TemplateResult {
+/** Whom to suggest at all, as pills that say what they are set to. What nobody here may know is not asked for. */
+export function collaboratorFilters(
+  explorer: Explorer,
+  words: CollaboratorMessages,
+  asked: CollaboratorsView,
+  knowsIntake: boolean,
+): TemplateResult {
   const { messages, navigate, about } = explorer;
   const ask = (part: Partial<CollaboratorsView>): void => navigate(askCollaborators(part));
   const { place, seniority } = CollaboratorQuestion.shape;
@@ -33,7 +38,7 @@ export function collaboratorFilters(explorer: Explorer, words: CollaboratorMessa
   const sinceChoices = since === null || years.includes(since) ? years : [since, ...years];
   return html`
     <div class="pills" role="group" aria-label=${words.filters}>
-      ${pillSelect(words.place, words.places.any, options(['inside', 'outside'], words.places), orNull(asked.place), (id) =>
+      ${pillSelect(words.place, words.places.any, placesFor(asked, words), orNull(asked.place), (id) =>
         ask({ place: place.unwrap().catch('any').parse(id) }),
       )}
       ${pillSelect(words.institution, words.anyInstitution, loadInstitutions(explorer), asked.institution, (id) =>
@@ -58,9 +63,22 @@ export function collaboratorFilters(explorer: Explorer, words: CollaboratorMessa
             )
       }
       ${toggle(words.facultyOnly, messages.kindsPlural.faculty, asked.facultyOnly, () => ask({ facultyOnly: !asked.facultyOnly }))}
+      ${
+        knowsIntake || asked.takingStudents
+          ? toggle(words.takingStudents, words.takingStudentsHint, asked.takingStudents, () =>
+              ask({ takingStudents: !asked.takingStudents }),
+            )
+          : nothing
+      }
       ${toggle(words.includeKnown, words.includeKnownHint, asked.includeKnown, () => ask({ includeKnown: !asked.includeKnown }))}
     </div>
   `;
+}
+
+/** "At another university" needs somebody whose university it is not. */
+function placesFor({ person, place }: CollaboratorsView, { places }: CollaboratorMessages): { id: string; label: string }[] {
+  const isAsked = person !== null || place === 'elsewhere';
+  return options(isAsked ? ['inside', 'outside', 'elsewhere'] : ['inside', 'outside'], places);
 }
 
 function options<Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>): { id: Key; label: string }[] {

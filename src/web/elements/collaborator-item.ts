@@ -12,6 +12,7 @@ import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { glyph } from './glyph.ts';
+import { intakeChip } from './intake-chip.ts';
 import { localText } from './local-text.ts';
 import './star-button.ts';
 
@@ -69,13 +70,14 @@ export class CollaboratorItem extends ExplorerElement {
   }
 
   /** "Faculty · Université Laurier-Nord · 12 papers · 2025", and the known tie where they were asked for. */
-  #about(explorer: Explorer, { person, institution, paperCount, lastYear, known }: Collaborator): TemplateResult {
+  #about(explorer: Explorer, { person, institution, paperCount, lastYear, known, takesStudents }: Collaborator): TemplateResult {
     const { messages, locale } = explorer;
     const figures = messages.counts.papersYears(paperCount, lastYear === null ? '' : String(lastYear));
     const place = institution === null ? nothing : html` · ${institution.shortName ?? localText(explorer, institution.name)}`;
     return html`<p class="about">
       ${messages.kinds[person.kind]}${place} · ${figures}
       ${known === null ? nothing : html`<span class="known">${collaboratorMessages(locale).known[known]}</span>`}
+      ${intakeChip(explorer, takesStudents)}
     </p>`;
   }
 

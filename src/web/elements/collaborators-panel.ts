@@ -74,6 +74,11 @@ export class CollaboratorsPanel extends ExplorerElement {
     this.dispatchEvent(new PeopleListedEvent('collaborators', people.length === 0 ? null : people));
   }
 
+  /** The public may know where somebody said so to everybody, which the first answer tells. */
+  #knowsIntake({ about }: Explorer): boolean {
+    return this.#task.value?.knowsIntake ?? about?.audience !== 'public';
+  }
+
   #question(): string {
     const asked = this.explorer?.view.collaborators ?? NO_QUESTION;
     if (asked.person === null && asked.topics.length === 0 && this.text === '') return '';
@@ -142,7 +147,7 @@ export class CollaboratorsPanel extends ExplorerElement {
         ></question-text>
         <details>
           <summary>${on === 0 ? words.filters : words.filtersOn(on)}</summary>
-          ${collaboratorFilters(explorer, words, asked)}
+          ${collaboratorFilters(explorer, words, asked, this.#knowsIntake(explorer))}
         </details>
       </div>
       ${this.#answer(explorer, words, asked)}

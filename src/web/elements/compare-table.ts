@@ -2,9 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ComparedSide, Comparison, Share } from '#model/compare.ts';
 import type { CompareMessages } from '#web/locales/compare-messages.ts';
 import { joined } from '#web/locales/format.ts';
+import { intakeMessages } from '#web/locales/intake-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { personLink, topicChip } from './card-parts.ts';
 import { subjectLink, subjectName } from './compare-subject.ts';
+import { intakeChip } from './intake-chip.ts';
 import { localText } from './local-text.ts';
 import './year-bars.ts';
 
@@ -34,6 +36,18 @@ export function compareTable(explorer: Explorer, words: CompareMessages, compari
       words.active,
       sides.map(({ first, last }) => explorer.messages.format.years(first, last) || words.noYears),
     )}
+    ${
+      sides.every(({ takesStudents }) => takesStudents === null)
+        ? nothing
+        : row(
+            intakeMessages(explorer.locale).label,
+            sides.map(({ takesStudents }) =>
+              takesStudents === null
+                ? html`<span class="mute">${intakeMessages(explorer.locale).unknown}</span>`
+                : intakeChip(explorer, takesStudents),
+            ),
+          )
+    }
     ${row(words.byYear, charts(explorer, sides))}
     ${sharedRows(explorer, words, comparison)}
   </div>`;

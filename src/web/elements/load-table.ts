@@ -6,6 +6,7 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { loadCell, sortLoadRows } from '#web/state/load-rows.ts';
 import type { LoadColumn } from '#web/state/view-state.ts';
 import { personLink } from './card-parts.ts';
+import { intakeChip } from './intake-chip.ts';
 import { localText } from './local-text.ts';
 import { type Heading, sortHeading } from './sort-heading.ts';
 
@@ -77,7 +78,7 @@ function rowView(explorer: Explorer, row: LoadRow, columns: readonly Heading<Loa
   const words = messages.supervision;
   return html`
     <tr>
-      <th scope="row">${personLink(explorer, row.person)}</th>
+      <th scope="row">${personLink(explorer, row.person)} ${intakeChip(explorer, row.takesStudents)}</th>
       <td class="mute place">${row.institution === null ? nothing : (row.institution.shortName ?? localText(explorer, row.institution.name))}</td>
       <td class="load">${bar(explorer, row, most)}</td>
       ${columns.map(({ column }) => {

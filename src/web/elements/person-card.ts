@@ -16,6 +16,7 @@ import { CardElement } from './card-element.ts';
 import { paperItem, personLink, section, topicChip, yearBars } from './card-parts.ts';
 import { cardTabs } from './card-tabs.ts';
 import { icon } from './icons.ts';
+import { intakeChip } from './intake-chip.ts';
 import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
 import { placeTrail, trailOf } from './place-trail.ts';
@@ -110,7 +111,7 @@ export class PersonCardElement extends CardElement<Card> {
   }
 }
 
-function header(explorer: Explorer, { person, roles }: Card): TemplateResult {
+function header(explorer: Explorer, { person, roles, takesStudents }: Card): TemplateResult {
   const { messages, about } = explorer;
   const today = about?.asOf ?? '9999-12-31';
   const current = roles.filter((role) => covers(role, today)).slice(0, 2);
@@ -119,6 +120,7 @@ function header(explorer: Explorer, { person, roles }: Card): TemplateResult {
     <header>
       <div class="title"><h2>${person.name ?? messages.app.unnamed}</h2>${star(person.id, person.name)}</div>
       ${lines.length === 0 ? html`<p>${messages.kinds[person.kind]}</p>` : lines.map((role) => html`<p>${roleLine(explorer, role)}</p>`)}
+      ${takesStudents === null ? nothing : html`<p>${intakeChip(explorer, takesStudents)}</p>`}
     </header>
   `;
 }

@@ -8,6 +8,7 @@ import type { EgoMessages } from './ego-messages.ts';
 import type { ExploreMessages } from './explore-messages.ts';
 import type { HintMessages } from './hint-messages.ts';
 import type { LayerMessages } from './layer-messages.ts';
+import type { IntakeMessages } from './intake-messages.ts';
 import type { MapMessages } from './map-messages.ts';
 import type { Messages } from './messages.ts';
 import type { PaletteMessages } from './palette-messages.ts';
@@ -41,6 +42,7 @@ export interface Texts {
   readonly layers: LayerMessages;
   readonly ego: EgoMessages;
   readonly selected: SelectedMessages;
+  readonly intake: IntakeMessages;
 }
 
 /** Any part of a tree of texts: what is missing is said in the language to fall back on. */

@@ -104,6 +104,7 @@ export const ViewQuery = z.object({
   cat: maybe(Id),
   seniority: maybe(CollaboratorQuestion.shape.seniority.unwrap()),
   since: maybe(z.coerce.number().pipe(Year)),
+  taking: maybe(z.literal('1')),
   known: maybe(z.literal('1')),
   changes: maybe(z.literal('1')),
   shortlist: maybe(listOf(Id)),
@@ -212,6 +213,7 @@ function readCollaborators(query: ViewQuery): CollaboratorsView | null {
     institution: query.cat ?? null,
     seniority: query.seniority ?? 'any',
     activeSince: query.since ?? null,
+    takingStudents: query.taking !== undefined,
     includeKnown: query.known !== undefined,
   };
 }
@@ -282,6 +284,7 @@ function writeCollaborators(asked: CollaboratorsView | null): [keyof ViewQuery, 
     ['cat', asked.institution],
     ['seniority', asked.seniority === 'any' ? null : asked.seniority],
     ['since', asked.activeSince === null ? null : String(asked.activeSince)],
+    ['taking', asked.takingStudents ? '1' : null],
     ['known', asked.includeKnown ? '1' : null],
   ];
 }

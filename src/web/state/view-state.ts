@@ -153,6 +153,7 @@ export const NO_QUESTION: CollaboratorsView = {
   institution: null,
   seniority: 'any',
   activeSince: null,
+  takingStudents: false,
   includeKnown: false,
 };
 

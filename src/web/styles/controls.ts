@@ -66,6 +66,22 @@ export const controls: CSSResult = css`
     text-decoration: none;
     box-shadow: inset 0 0 0 1px var(--reseau-accent);
   }
+  .intake {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px 8px;
+    border-radius: var(--reseau-radius-chip);
+    background: var(--reseau-fill);
+    font-size: var(--reseau-size-s);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .intake svg {
+    width: 13px;
+    height: 13px;
+    color: var(--reseau-accent);
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;

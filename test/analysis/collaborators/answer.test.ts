@@ -38,10 +38,19 @@ const small: Dataset = dataset({
   people: [
     person('ann', { roles: [role('ann-1', { institution: 'here' })] }),
     person('ben', { roles: [role('ben-1', { institution: 'here' })] }),
-    person('cleo', { roles: [role('cleo-1', { institution: 'there' })] }),
+    person('cleo', {
+      roles: [role('cleo-1', { institution: 'there' })],
+      intake: { takes: true, until: '2026-10', visibility: 'public' },
+    }),
     person('dan'),
-    person('eve', { roles: [role('eve-1', { institution: 'there' })] }),
-    person('ida', { roles: [role('ida-1', { institution: 'here', kind: 'staff' })] }),
+    person('eve', {
+      roles: [role('eve-1', { institution: 'there' })],
+      intake: { takes: true, until: '2026-11', visibility: 'public' },
+    }),
+    person('ida', {
+      roles: [role('ida-1', { institution: 'here', kind: 'staff' })],
+      intake: { takes: false, until: null, visibility: 'public' },
+    }),
     person('sam', { roles: [role('sam-1', { kind: 'student', institution: 'here' })] }),
     person('x-unnamed', { name: null }),
   ],
@@ -146,9 +155,17 @@ describe('filters', () => {
     ['a university', { institution: 'there' }, ['cleo', 'eve']],
     ['active lately', { activeSince: 2025 }, ['ann', 'ben', 'eve']],
     ['juniors', { seniority: 'junior' as const }, ['ann', 'ben', 'eve']],
+    ['taking students, as far as that still holds', { takingStudents: true }, ['eve']],
+    ['at another university, whoever is known to be at one', { person: 'ann', place: 'elsewhere' as const }, ['cleo', 'eve']],
     ['seniors', { seniority: 'senior' as const }, ['cleo']],
   ])('%s', (_, filter, expected) => {
     expect(ids(ask({ topics: ['glacier'], ...filter }))).toEqual(expected);
+  });
+
+  test('each says what was said of taking students, and nothing where nothing holds', () => {
+    const { people, knowsIntake } = ask({ topics: ['glacier'] });
+    const said = Object.fromEntries(people.map(({ person: { id }, takesStudents }) => [id, takesStudents]));
+    expect([said, knowsIntake]).toEqual([{ ann: null, ben: null, cleo: null, eve: true, ida: false }, true]);
   });
 
   test('the first has score 1, nobody more, and a shorter list is the same list cut', () => {

@@ -122,6 +122,7 @@ function datasetOf(papers: readonly GraphPaper[], people: number): Dataset {
     aliases: [],
     externalIds: [],
     roles: [],
+    intake: null,
     optedIn: false,
     hidden: false,
     ...common,

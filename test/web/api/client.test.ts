@@ -79,7 +79,7 @@ describe('the client of the API', () => {
   });
 
   it('asks for collaborators without putting a word of it into the address', async () => {
-    const answer = { people: [], considered: 0, topics: [], unknownWords: ['xylophone'] };
+    const answer = { people: [], considered: 0, knowsIntake: false, topics: [], unknownWords: ['xylophone'] };
     const sent: { url: string; init: RequestInit | undefined }[] = [];
     const fetch: typeof globalThis.fetch = async (url, init) => {
       sent.push({ url: String(url), init });

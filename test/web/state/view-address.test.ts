@@ -40,6 +40,7 @@ function randomView(seed: number): ViewState {
       institution: maybe(id()),
       seniority: pick(['any', 'junior', 'senior'] as const),
       activeSince: maybe(2018 + upTo(8)),
+      takingStudents: upTo(1) === 1,
       includeKnown: upTo(1) === 1,
     }),
     changes: upTo(1) === 1,

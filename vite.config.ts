@@ -32,6 +32,12 @@ const client: UserConfig = {
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // One chunk: whoever gets zod gets it with its probe for `eval` switched off.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|\/src\/web\/no-eval\.ts$/ }] },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': SERVER, '/snapshot': SERVER, '/widget': SERVER } },
   worker: { format: 'es' },

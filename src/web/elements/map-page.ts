@@ -21,6 +21,7 @@ import type { IsolateChangeEvent } from './map-legend.ts';
 import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
 import { type SheetHeight, sheetHeights } from './place-card.ts';
+import { WithFrame } from './with-frame.ts';
 import './layers-panel.ts';
 import './map-controls.ts';
 import './map-walker.ts';
@@ -127,6 +128,7 @@ export class MapPage extends ExplorerElement {
     },
   });
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #measuring = new WithFrame(() => this.#measureCorner());
   @query('network-view') private view!: NetworkView;
   @query('map-walker') private walker!: MapWalker;
   @state() private map: NetworkView | null = null;
@@ -151,6 +153,7 @@ export class MapPage extends ExplorerElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#cameraTimer);
+    this.#measuring.cancel();
     this.#arranger.end();
   }
 
@@ -178,11 +181,11 @@ export class MapPage extends ExplorerElement {
     if (this.view !== null) this.map = this.view;
     const view = this.explorer?.view;
     this.toggleAttribute('covered', view !== undefined && hasCard(view));
-    this.#measureCorner();
+    this.#measuring.ask();
   }
 
   /** Names keep clear of the buttons in the corner and of the panel that they open. Only real changes are told. */
-  readonly #measureCorner = (): void => {
+  #measureCorner(): void {
     this.toggleAttribute('layering', this.renderRoot.querySelector('layers-panel')?.isOpen === true);
     const corner = this.renderRoot.querySelector('.corner');
     const panel = this.renderRoot.querySelector('layers-panel')?.panelBox() ?? null;
@@ -191,7 +194,7 @@ export class MapPage extends ExplorerElement {
     const key = (list: readonly DOMRect[]): string =>
       list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
     if (key(all) !== key(this.covered)) this.covered = all;
-  };
+  }
 
   /** Who clicked on the map may go on by keyboard: the arrows move it, Enter goes into its regions. */
   #takeUp(): void {
@@ -333,7 +336,7 @@ export class MapPage extends ExplorerElement {
 
   #corner({ view, index, locale, theme, navigate }: Explorer): TemplateResult {
     return html`
-      <div class="corner" @layers-toggle=${this.#measureCorner}>
+      <div class="corner" @layers-toggle=${this.#measuring.ask}>
         <slot name="tools"></slot>
         <lasso-button
           .language=${locale}

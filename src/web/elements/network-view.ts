@@ -23,6 +23,7 @@ import type { LocaleCode } from '#web/locales/translation.ts';
 import { hostPalette } from '#web/styles/host-palette.ts';
 import { type Palette, paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
+import { AfterPaint } from './after-paint.ts';
 
 /** Somebody chose a mark or a place name. */
 export class NodeSelectEvent extends Event {
@@ -137,6 +138,8 @@ export class NetworkView extends LitElement {
   /** The camera last told to the world: hearing it back moves nothing. */
   #told: MapCamera | null = null;
   #atRest = false;
+  #isSentElsewhere = false;
+  readonly #following = new AfterPaint(() => this.#show());
   readonly #resizes = new ResizeObserver(() => this.#resize());
 
   @state() private failed: MapErrorEvent['reason'] | null = null;
@@ -193,12 +196,12 @@ export class NetworkView extends LitElement {
     if (changed.has('network') && !isSameMap(changed.get('network') ?? null, this.network)) this.#drop();
     if (changed.has('theme') || this.#stage === null) this.#readPalette();
     if (this.#stage === null) this.#create();
-    else this.#show(this.#stage, changed);
+    else this.#follow(changed);
   }
 
   /** Fits the whole map into the free area. */
   fit(): void {
-    this.#stage?.fit();
+    this.#upToDate()?.fit();
   }
 
   zoomIn(): void {
@@ -216,32 +219,32 @@ export class NetworkView extends LitElement {
 
   /** Brings a person, topic, paper or community into the free area. */
   panTo(id: string): void {
-    this.#stage?.panTo(id);
+    this.#upToDate()?.panTo(id);
   }
 
   /** Fits these people, topics, papers or communities into the free area. */
   frame(ids: readonly string[], { eased = true } = {}): void {
-    this.#stage?.frame(ids, eased);
+    this.#upToDate()?.frame(ids, eased);
   }
 
   /** A still picture of the map as it is now, for when its WebGL context is given up. */
   poster(): HTMLCanvasElement | null {
-    return this.#stage?.poster() ?? null;
+    return this.#upToDate()?.poster() ?? null;
   }
 
   /** What is seen now, for a picture of it; `null` while nothing is drawn. */
   moment(): Moment | null {
-    return this.#stage?.moment() ?? null;
+    return this.#upToDate()?.moment() ?? null;
   }
 
   /** Shows somebody as if the pointer were over them; `null` ends it. */
   point(id: string | null): void {
-    this.#stage?.point(id);
+    this.#upToDate()?.point(id);
   }
 
   /** The names that stand on the map now. */
   labelBoxes(): LabelBox[] {
-    return this.#stage?.labelBoxes() ?? [];
+    return this.#upToDate()?.labelBoxes() ?? [];
   }
 
   /** Whether all is drawn as it will stay; `map-rest` tells of it. */
@@ -256,7 +259,7 @@ export class NetworkView extends LitElement {
 
   /** Where something stands and how large it is drawn, in CSS pixels of this element; `null` if it is not on the map. */
   screenPlaceOf(id: string): { x: number; y: number; radius: number } | null {
-    return this.#stage?.screenPlaceOf(id) ?? null;
+    return this.#upToDate()?.screenPlaceOf(id) ?? null;
   }
 
   #create(): void {
@@ -308,12 +311,28 @@ export class NetworkView extends LitElement {
     this.dispatchEvent(new MapRestEvent());
   }
 
-  #show(stage: MapStage, changed: PropertyValues<this>): void {
+  /** Drawing the map takes longer than anything else on a page: it follows what was pressed by a frame. */
+  #follow(changed: PropertyValues<this>): void {
     this.#atRest = false;
+    this.#isSentElsewhere ||= changed.has('camera');
+    this.#following.ask();
+  }
+
+  #show(): void {
+    const stage = this.#stage;
+    if (stage === null) return;
     if (this.network !== null) stage.setView(this.#view(this.network));
-    if (!changed.has('camera') || sameCamera(this.camera, this.#told)) return;
+    const isSent = this.#isSentElsewhere && !sameCamera(this.camera, this.#told);
+    this.#isSentElsewhere = false;
+    if (!isSent) return;
     this.#told = this.camera;
     stage.moveTo(this.camera);
+  }
+
+  /** The stage with all that it was told, for those who ask it or send it somewhere. */
+  #upToDate(): MapStage | null {
+    this.#following.flush();
+    return this.#stage;
   }
 
   /** Asked for seldom: reading computed styles makes the browser lay the page out. */
@@ -326,20 +345,8 @@ export class NetworkView extends LitElement {
     const { papersLayer, language, selection, path, highlight, visible, layers, insets, occluders } = this;
     const { isolated, arrangement, sizes, reliefs, reducedMotion, families, cooperative, hollow } = this;
     return {
-      ...{
-        network,
-        papersLayer,
-        language,
-        palette: this.#palette,
-        selection,
-        path,
-        highlight,
-        visible,
-        layers,
-        insets,
-        occluders,
-      },
-      ...{ isolated, arrangement, sizes, reliefs, reducedMotion, families, cooperative, hollow },
+      ...{ network, papersLayer, language, palette: this.#palette, selection, path, highlight, visible, layers },
+      ...{ insets, occluders, isolated, arrangement, sizes, reliefs, reducedMotion, families, cooperative, hollow },
     };
   }
 
@@ -349,6 +356,7 @@ export class NetworkView extends LitElement {
   }
 
   #drop(): void {
+    this.#following.cancel();
     this.#stage?.destroy();
     this.#stage = null;
   }

@@ -38,6 +38,7 @@ import type { PeopleListedEvent } from './people-listed-event.ts';
 import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
 import type { StepRequestEvent } from './step-tools.ts';
+import { WithFrame } from './with-frame.ts';
 import './filter-chips.ts';
 import './map-page.ts';
 import './place-card.ts';
@@ -75,6 +76,7 @@ export class ReseauApp extends LitElement {
   #explorer: Explorer | null = null;
   #noted: MapSelection | null = null;
   readonly #lit = new LitPeople();
+  readonly #measuring = new WithFrame(() => this.#measureFloats());
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   @query('search-box') private searchBox!: SearchBox;
   @query('filter-chips') private filterChips!: FilterChips | null;
@@ -95,15 +97,16 @@ export class ReseauApp extends LitElement {
     super.connectedCallback();
     this.addEventListener('click', this.#followLink);
     document.addEventListener('keydown', this.#press);
-    addEventListener('resize', this.#measure);
+    addEventListener('resize', this.#measuring.ask);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('click', this.#followLink);
     document.removeEventListener('keydown', this.#press);
-    removeEventListener('resize', this.#measure);
+    removeEventListener('resize', this.#measuring.ask);
     clearTimeout(this.#retryTimer);
+    this.#measuring.cancel();
   }
 
   override willUpdate(): void {
@@ -134,8 +137,8 @@ export class ReseauApp extends LitElement {
     this.toggleAttribute('panel', isCovered && view.selection === null);
     this.setAttribute('page', view.page);
     this.toggleAttribute('away', isStoreAway(next));
-    document.documentElement.lang = locale;
-    document.documentElement.setAttribute('theme', theme);
+    sayOnRoot('lang', locale);
+    sayOnRoot('theme', theme);
     document.title = pageTitle(this.#explorer);
     if (view.path === null) this.way = null;
     this.#noteSelection(view);
@@ -144,7 +147,7 @@ export class ReseauApp extends LitElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    void this.updateComplete.then(this.#measure);
+    this.#measuring.ask();
   }
 
   /** What is opened, by whatever way, is offered first in the palette. */
@@ -177,14 +180,14 @@ export class ReseauApp extends LitElement {
   };
 
   /** Names on the map keep clear of what floats over it. Only real changes are told, or the map would redraw for nothing. */
-  readonly #measure = (): void => {
+  #measureFloats(): void {
     const floats = [...this.renderRoot.querySelectorAll(FLOATS)].map((element) => element.getBoundingClientRect());
     const panel = this.filterChips?.panelBox() ?? null;
     const rects = [...floats, ...(panel === null ? [] : [panel])].filter(({ width }) => width > 0);
     const key = (list: readonly DOMRect[]): string =>
       list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
     if (key(rects) !== key(this.occluders)) this.occluders = rects;
-  };
+  }
 
   readonly #followLink = (event: MouseEvent): void => {
     const view = linkedView(event, location);
@@ -240,7 +243,7 @@ export class ReseauApp extends LitElement {
         @authors-shown=${({ paper, people }: AuthorsShownEvent) => {
           this.authors = { paper, people };
         }}
-        @panel-change=${this.#measure}
+        @panel-change=${this.#measuring.ask}
         @step-request=${({ by }: StepRequestEvent) => this.#step(by)}
       >
         <header class="top">
@@ -376,6 +379,12 @@ function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 1 : -1;
   return letter === 'y' && !shiftKey ? 1 : null;
+}
+
+/** Only when it is something new: browsers style the whole page again for it, same value or not. */
+function sayOnRoot(attribute: 'lang' | 'theme', value: string): void {
+  const root = document.documentElement;
+  if (root.getAttribute(attribute) !== value) root.setAttribute(attribute, value);
 }
 
 /** The two functions are made anew at each update and say the same, so they do not count. */

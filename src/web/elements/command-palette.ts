@@ -48,6 +48,8 @@ const ICONS: Readonly<Record<CommandId, IconName>> = {
   directions: 'directions',
   compare: 'compare',
   papers: 'file',
+  network: 'network',
+  lasso: 'users',
   arrange: 'arrange',
   unarrange: 'map',
   questions: 'network',

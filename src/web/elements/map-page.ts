@@ -24,7 +24,6 @@ import { type SheetHeight, sheetHeights } from './place-card.ts';
 import { WithFrame } from './with-frame.ts';
 import './layers-panel.ts';
 import './map-controls.ts';
-import './map-walker.ts';
 import './network-view.ts';
 
 /** One list for as long as it is empty, or the map would redraw for nothing. */
@@ -176,6 +175,11 @@ export class MapPage extends ExplorerElement {
     return { places: new Map(people.map((person, i) => [index.network.nodes.id[person] ?? '', { x: x[i] ?? 0, y: y[i] ?? 0 }])) };
   }
 
+  /** Not needed to draw the first picture. */
+  override firstUpdated(): void {
+    void import('./map-walker.ts');
+  }
+
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.view !== null) this.map = this.view;
@@ -198,7 +202,8 @@ export class MapPage extends ExplorerElement {
 
   /** Who clicked on the map may go on by keyboard: the arrows move it, Enter goes into its regions. */
   #takeUp(): void {
-    if (this.view.currentCamera !== null) this.walker.focusQuietly();
+    // It may not be here yet.
+    if (this.view.currentCamera !== null) this.walker.focusQuietly?.();
   }
 
   /** The same for as long as the map is, however much of it is loaded. */
@@ -217,6 +222,10 @@ export class MapPage extends ExplorerElement {
 
   moment(): Moment | null {
     return this.view?.moment() ?? null;
+  }
+
+  startLasso(): void {
+    this.lasso = { begun: null };
   }
 
   openLayers(): void {

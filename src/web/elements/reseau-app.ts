@@ -44,7 +44,6 @@ import './map-page.ts';
 import './place-card.ts';
 import './search-box.ts';
 import './view-switch.ts';
-import './year-histogram.ts';
 
 /** While the server is away, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
@@ -319,6 +318,7 @@ export class ReseauApp extends LitElement {
     if (typeof deed === 'function') this.#history.navigate(deed);
     else if (deed === 'share') this.#open('share');
     else if (deed === 'undo' || deed === 'redo') void this.#step(deed === 'undo' ? -1 : 1);
+    else if (deed === 'lasso') this.mapPage?.startLasso();
     else if (deed === 'fit') this.mapPage?.fit();
     else this.mapPage?.openLayers();
   }
@@ -359,6 +359,7 @@ export class ReseauApp extends LitElement {
         @map-ready=${() => {
           this.mapError = null;
           void import('./step-tools.ts');
+          void import('./year-histogram.ts');
         }}
       >
         ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}

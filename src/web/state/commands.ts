@@ -20,6 +20,7 @@ import {
   setTheme,
 } from './changes.ts';
 import { compareWith, openCompare } from './compare-changes.ts';
+import { openEgo } from './ego-changes.ts';
 import type { Explorer } from './explorer.ts';
 import { pinOf } from './pinned.ts';
 import { openQuestion } from './question-changes.ts';
@@ -31,6 +32,7 @@ export const COMMAND_IDS = [
   'directions',
   'compare',
   'papers',
+  'network',
   'arrange',
   'unarrange',
   'shortlist',
@@ -44,6 +46,7 @@ export const COMMAND_IDS = [
   'share',
   'fit',
   'layers',
+  'lasso',
   'undo',
   'redo',
   'pin',
@@ -59,7 +62,7 @@ export const COMMAND_IDS = [
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** What only the page itself can do. */
-export type PageDeed = 'pin' | 'share' | 'fit' | 'layers' | 'undo' | 'redo';
+export type PageDeed = 'pin' | 'share' | 'fit' | 'layers' | 'lasso' | 'undo' | 'redo';
 
 export interface Command {
   readonly id: CommandId;
@@ -92,13 +95,13 @@ function deedsOf(explorer: Explorer, person: string | null): Deeds {
     collaborators: openCollaborators({ person }),
     directions: openPath(person, null),
     compare: (view.selection && compareWith(view.selection)) ?? openCompare('person'),
-    ...(person === null ? {} : { papers: openTab('papers') }),
+    ...(person === null ? {} : { papers: openTab('papers'), network: openEgo(person) }),
     ...(view.arranged ? { unarrange: arrange(false) } : {}),
     ...(person !== null && isMap && !view.arranged && arrangeable(index, view) !== null ? { arrange: arrange(true) } : {}),
     shortlist: openShortlist(),
     questions: openQuestion(null),
     between: openQuestion('between'),
-    ...(isMap ? { fit: 'fit', layers: 'layers' } : { map: setPage('map') }),
+    ...(isMap ? { fit: 'fit', layers: 'layers', lasso: 'lasso' } : { map: setPage('map') }),
     ...(view.page === 'table' ? {} : { table: setPage('table') }),
     ...(about?.supervision === true && view.page !== 'supervision' ? { supervision: setPage('supervision') } : {}),
     ...(view.changes ? {} : { changes: openChanges() }),

@@ -6,7 +6,7 @@ import type { ApiClient } from '#web/api/client.ts';
 import type { Size } from '#web/graph/camera.ts';
 import type { MapCamera } from '#web/graph/map-types.ts';
 import { ReliefLoader } from '#web/graph/relief-loader.ts';
-import { TileLoader } from '#web/graph/tile-loader.ts';
+import type { TileLoader } from '#web/graph/tile-loader.ts';
 import { createNetworkIndex, type NetworkIndex } from './network-index.ts';
 
 /** Surroundings of people who were asked for by name that are kept for coming back to them. */
@@ -24,6 +24,8 @@ export class LargeMap implements ReactiveController {
   #isLandBusy = false;
   #isBusy = false;
   #missing = 0;
+  /** Where the map was when the loader's code was on its way. */
+  #looked: { readonly camera: MapCamera; readonly size: Size } | null = null;
   /** People asked for by name. */
   #wanted: readonly Id[] = [];
   #asking: AbortController | null = null;
@@ -67,6 +69,7 @@ export class LargeMap implements ReactiveController {
 
   /** The map shows this now. */
   look(camera: MapCamera, size: Size): void {
+    this.#looked = { camera, size };
     this.#loader?.look(camera, size);
     this.#land?.look(camera, size);
   }
@@ -106,7 +109,8 @@ export class LargeMap implements ReactiveController {
     this.#isLandBusy = false;
     this.#missing = 0;
     this.#land = head === null ? null : this.#createLand(head);
-    this.#loader = head === null || head.network.pyramid === null ? null : this.#createLoader(head);
+    this.#loader = null;
+    if (head !== null && head.network.pyramid !== null) void this.#createLoader(head);
   }
 
   #createLand({ network }: NetworkIndex): ReliefLoader {
@@ -122,8 +126,12 @@ export class LargeMap implements ReactiveController {
     });
   }
 
-  #createLoader({ network: head }: NetworkIndex): TileLoader {
-    return new TileLoader(head, (file, signal) => this.#api.tile(file, signal), {
+  /** Its code comes with the first large map; the next update then asks for the people wanted. */
+  async #createLoader(of: NetworkIndex): Promise<void> {
+    const { network: head } = of;
+    const { TileLoader } = await import('#web/graph/tile-loader.ts');
+    if (this.#head !== of) return;
+    const loader = new TileLoader(head, (file, signal) => this.#api.tile(file, signal), {
       composed: (network) => {
         this.#index = createNetworkIndex(network);
         this.#host.requestUpdate();
@@ -137,5 +145,8 @@ export class LargeMap implements ReactiveController {
         this.#host.requestUpdate();
       },
     });
+    this.#loader = loader;
+    if (this.#looked !== null) loader.look(this.#looked.camera, this.#looked.size);
+    this.#host.requestUpdate();
   }
 }

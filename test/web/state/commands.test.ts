@@ -36,7 +36,7 @@ describe('the commands', () => {
   it('are about the chosen person, by name', () => {
     const commands = commandsOf(explorer({ selection: ADA }), words);
     const name = index.person('p0')?.name ?? expect.fail();
-    for (const id of ['collaborators', 'directions', 'papers', 'arrange'])
+    for (const id of ['collaborators', 'directions', 'papers', 'network', 'arrange'])
       expect(commands.find((command) => command.id === id)?.text).toContain(name);
     expect(commands.map(({ id }) => id)).toContain('close');
   });

@@ -94,6 +94,8 @@ export class ReseauApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Not needed to draw the first picture; names keep clear of it once it is here.
+    void import('./year-histogram.ts').then(() => this.requestUpdate());
     this.addEventListener('click', this.#followLink);
     document.addEventListener('keydown', this.#press);
     addEventListener('resize', this.#measuring.ask);
@@ -359,7 +361,6 @@ export class ReseauApp extends LitElement {
         @map-ready=${() => {
           this.mapError = null;
           void import('./step-tools.ts');
-          void import('./year-histogram.ts');
         }}
       >
         ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}

@@ -11,7 +11,7 @@ import { readInput } from './read-input.ts';
 const SHARED = path.resolve(import.meta.dirname, '../../../../shared');
 const EVALUATOR = path.join(SHARED, 'eval/collab_eval.py');
 const MONTREAL = ['montreal.json', 'montreal-inferred.json'].map((name) => path.join(SHARED, 'data', name));
-const BIG = ['all-papers.jsonl.gz', 'all-papers-history.jsonl.gz'].map((name) => path.join(SHARED, 'data', name));
+export const BIG = ['all-papers.jsonl.gz', 'all-papers-history.jsonl.gz'].map((name) => path.join(SHARED, 'data', name));
 const YEARS = [2021, 2022];
 /** People in the cuts of the big files, and how many of them the evaluator asks about. */
 const CUTS = [20_000, 120_000];

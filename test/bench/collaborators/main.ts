@@ -9,23 +9,34 @@ import { finish } from '#analysis/in-steps.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { benchTasks } from './evaluate.ts';
 import { exposureLines, shareOfMost } from './exposure.ts';
+import { printQuestionTimes } from './question-times.ts';
 import { readTask, type Task } from './read-task.ts';
 
 /** How many people of a ranking the evaluator reads. */
 const LONGEST_RANKING = 1_000;
 
-/** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data. */
+/** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data; or times. */
 const program = new Command('bench:collaborators')
   .description('Ranks new collaborators for the people of a task, or runs the whole evaluation.')
   .option('--train <file>', 'papers that may be known, as `collab_eval.py task` writes them (train.jsonl)')
   .option('--test <file>', 'people to rank for, and whom to leave out for each (test.jsonl)')
   .option('--candidates <file>', 'everybody who may be suggested (candidates.json)')
-  .option('--predictions <file>', 'where the rankings go, JSON lines, best first');
+  .option('--predictions <file>', 'where the rankings go, JSON lines, best first')
+  .option('--time', 'what a question takes on the server, on the demo and at 165,000 people')
+  .option('--dataset <folder>', 'with --time: a Dataset folder in place of one imported from the big files');
 program.parse(process.argv);
-const options = program.opts<{ train?: string; test?: string; candidates?: string; predictions?: string }>();
+const options = program.opts<{
+  train?: string;
+  test?: string;
+  candidates?: string;
+  predictions?: string;
+  time?: true;
+  dataset?: string;
+}>();
 
 try {
-  if (Object.keys(options).length === 0) await benchAll();
+  if (options.time) await printQuestionTimes(options.dataset);
+  else if (Object.keys(options).length === 0) await benchAll();
   else await answerOne(options);
 } catch (error) {
   if (!(error instanceof InvalidInput)) throw error;

@@ -4,7 +4,7 @@ import { createRandom, shuffledIndices } from '#analysis/random.ts';
 import { hasTie } from './coauthor-graph.ts';
 import { candidatesFrom, type Standpoint, standpointOf } from './features.ts';
 import type { Field } from './field.ts';
-import { type Ranked, rankCandidates } from './rank.ts';
+import { FITTED, type Ranked, rankCandidates, type Weights } from './rank.ts';
 import { row } from './work.ts';
 
 /** Nobody is among the first this many of the lists of more than this share of all people, or of all who have published lately. */
@@ -23,7 +23,7 @@ const LATELY_YEARS = 3;
 export type LeastMargins = Float64Array;
 
 /** O(400 questions): 4 s at 2,400 people, 20 s at 165,000, once for each version of the data. */
-export function* leastMarginsInSteps(field: Field): Steps<LeastMargins> {
+export function* leastMarginsInSteps(field: Field, weights: Weights = FITTED): Steps<LeastMargins> {
   const { work, people } = field;
   const mixed = [...shuffledIndices(work.order, createRandom(work.order))];
   const able = mixed.filter((v) => row(work.papers, v).length > 0 || row(work.interests, v).length > 0);
@@ -35,7 +35,8 @@ export function* leastMarginsInSteps(field: Field): Steps<LeastMargins> {
   });
   yield;
   for (const asker of askers) {
-    const strangers = rankCandidates(candidatesFrom(field, standpointOf(field, asker)), (u) => hasTie(field.graph, asker, u));
+    const isKnown = (u: number): boolean => hasTie(field.graph, asker, u);
+    const strangers = rankCandidates(candidatesFrom(field, standpointOf(field, asker)), isKnown, weights);
     const last = lastOfFirst(strangers);
     for (const { some, margins } of groups) {
       if (some.has(asker)) for (const { person, score } of strangers) push(margins, person, score - last);
@@ -81,9 +82,10 @@ export function rankForPerson(
   least: LeastMargins,
   standpoint: Standpoint,
   isOut: (person: number) => boolean,
+  weights: Weights = FITTED,
 ): Ranked[] {
   const isKnown = (u: number): boolean => hasTie(field.graph, standpoint.person, u);
-  const all = rankCandidates(candidatesFrom(field, standpoint), () => false);
+  const all = rankCandidates(candidatesFrom(field, standpoint), () => false, weights);
   // Asked without any filter, so that who is held back does not depend on what else is asked.
   const last = lastOfFirst(all.filter(({ person }) => !isKnown(person)));
   return holdBack(

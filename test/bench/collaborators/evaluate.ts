@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -26,6 +26,8 @@ export interface BenchTask {
   test: string;
   candidates: string;
   judge: (predictions: string) => Promise<string>;
+  /** Mean reciprocal rank by method, ours as `program`; a method in brackets is no baseline. */
+  means: (predictions: string) => Promise<Map<string, number>>;
 }
 
 /** Montréal in two years, then connected cuts of the big files in one. The program that ranks never reads a later paper. */
@@ -43,13 +45,16 @@ export async function* benchTasks(folder: string): AsyncGenerator<BenchTask> {
   }
 }
 
+/** By method: mean reciprocal rank, hits in the first ten, recall in the first fifty. */
+const Means = z.record(z.string(), z.tuple([z.number(), z.number(), z.number()]));
+
 interface TaskOptions {
   year: number;
   folder: string;
   sample: number;
 }
 
-async function taskOf(papers: readonly string[], { year, folder, sample }: TaskOptions): Promise<BenchTask> {
+export async function taskOf(papers: readonly string[], { year, folder, sample }: TaskOptions): Promise<BenchTask> {
   const shared = ['--papers', ...papers, '--year', String(year), '--sample', String(sample)];
   const about = await evaluator(['task', ...shared, '--out', folder]);
   console.log(`${papers.map((file) => path.basename(file)).join(' + ')}, ${year}: ${about.trim()}`);
@@ -60,6 +65,11 @@ async function taskOf(papers: readonly string[], { year, folder, sample }: TaskO
     test: file('test.jsonl'),
     candidates: file('candidates.json'),
     judge: (predictions) => evaluator(['score', ...shared, '--pred', predictions, '--need', NEED]),
+    means: async (predictions) => {
+      await evaluator(['score', ...shared, '--pred', predictions, '--need', NEED, '--json', file('means.json')]);
+      const means = Means.parse(JSON.parse(await readFile(file('means.json'), 'utf8')));
+      return new Map(Object.entries(means).map(([method, [reciprocalRank]]) => [method, reciprocalRank]));
+    },
   };
 }
 

@@ -1,28 +1,48 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Command } from 'commander';
 import { FEATURES } from '#analysis/collaborators/features.ts';
-import { InvalidInput } from '#model/errors.ts';
-import { choicesOf } from './choices.ts';
+import type { Weights } from '#analysis/collaborators/rank.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import { fitWeights } from './conditional-logit.ts';
+import { type Learnt, printHoldOut } from './hold-out.ts';
+import { instituteTasks } from './institutes.ts';
 import { readTrainPapers } from './read-task.ts';
 
 /**
- * Fits the weights of the ranking: `node test/bench/collaborators/fit.ts TRAIN.jsonl…`, each file what the evaluator's `task` command
- * wrote for one institute. Within each, papers up to some years ago are known, and who wrote together first after that was the
- * choice; nothing later than the files is seen.
+ * Fits the weights of the ranking on institutes cut from the big files of ../shared/data: papers up to some years before 2022 are
+ * known, and who wrote together first after that, up to 2021, was the choice; nothing later is seen, and Montréal is not among them.
  */
 const WEIGHTS = path.join(import.meta.dirname, '../../../src/analysis/collaborators/weights.json');
 const CUTS = [1, 2, 3];
 const DIGITS = 4;
 
-const files = process.argv.slice(2);
-if (files.length === 0) throw new InvalidInput('Name training files: fit.ts TRAIN.jsonl…, as `collab_eval.py task` writes them.');
-const choices = [];
-for (const file of files) {
-  const papers = readTrainPapers(await readFile(file, 'utf8'));
-  for (const years of CUTS) choices.push(...choicesOf(papers, years));
+const program = new Command('fit:collaborators')
+  .description('Fits the weights of the ranking of collaborators, or says how such weights do at institutes they have not seen.')
+  .option('--hold-out', 'judge weights fitted on the other institutes at each, and write none');
+program.parse(process.argv);
+
+const folder = await mkdtemp(path.join(tmpdir(), 'reseau-fit-collaborators-'));
+try {
+  const institutes: Learnt[] = [];
+  for await (const task of instituteTasks(folder)) {
+    const papers = readTrainPapers(await readFile(task.train, 'utf8'));
+    institutes.push({ task, choices: CUTS.flatMap((years) => choicesOf(papers, years)) });
+  }
+  if (program.opts<{ holdOut?: true }>().holdOut) await printHoldOut(institutes, weightsFrom);
+  else await writeWeights(institutes.flatMap(({ choices }) => choices));
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }
-const weights = fitWeights(choices, FEATURES.length);
-const named = Object.fromEntries(FEATURES.map((feature, k) => [feature, Number((weights[k] ?? 0).toFixed(DIGITS))]));
-await writeFile(WEIGHTS, `${JSON.stringify(named, null, 2)}\n`);
-console.log(`${choices.length} people of ${files.length} files\n`, named);
+
+function weightsFrom(choices: readonly Choice[]): Weights {
+  const weights = fitWeights(choices, FEATURES.length);
+  return Object.fromEntries(FEATURES.map((feature, k) => [feature, Number((weights[k] ?? 0).toFixed(DIGITS))]));
+}
+
+async function writeWeights(choices: readonly Choice[]): Promise<void> {
+  const weights = weightsFrom(choices);
+  await writeFile(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
+  console.log(`${choices.length} choices\n`, weights);
+}

@@ -2,18 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { standpointOf } from '#analysis/collaborators/features.ts';
-import { type Field, fieldOf } from '#analysis/collaborators/field.ts';
-import { type LeastMargins, leastMarginsInSteps, rankForPerson } from '#analysis/collaborators/hold-back.ts';
-import { finish } from '#analysis/in-steps.ts';
 import { InvalidInput } from '#model/errors.ts';
 import { benchTasks } from './evaluate.ts';
 import { exposureLines, shareOfMost } from './exposure.ts';
+import { type Predictions, predict } from './predictions.ts';
 import { printQuestionTimes } from './question-times.ts';
 import { readTask, type Task } from './read-task.ts';
-
-/** How many people of a ranking the evaluator reads. */
-const LONGEST_RANKING = 1_000;
 
 /** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data; or times. */
 const program = new Command('bench:collaborators')
@@ -67,32 +61,16 @@ async function benchAll(): Promise<void> {
   }
 }
 
-/** Ranks for everybody in the task, and says how long that took: processor time, the field found once. */
-async function answer({ work, keys, test }: Task, predictions: string): Promise<{ field: Field; least: LeastMargins }> {
-  const begin = process.cpuUsage();
-  const field = fieldOf(work);
-  const prepared = seconds(begin);
-  const least = finish(leastMarginsInSteps(field));
-  const held = seconds(begin);
-  const number = new Map(keys.map((key, v) => [key, v]));
-  const rankings = test.map(({ person, exclude }) => {
-    const v = number.get(person) ?? -1;
-    const out = new Set([v, ...exclude.map((key) => number.get(key) ?? -1)]);
-    const ranked = v < 0 ? [] : rankForPerson(field, least, standpointOf(field, v), (u) => out.has(u));
-    return { person, ranked: ranked.slice(0, LONGEST_RANKING).map(({ person: u }) => u) };
-  });
-  const each = (1_000 * (seconds(begin) - held)) / Math.max(1, test.length);
-  const lines = rankings.map(({ person, ranked }) => JSON.stringify({ person, ranked: ranked.map((u) => keys[u]) }));
-  await writeFile(predictions, `${lines.join('\n')}\n`);
+/** Answers a task, and says how long that took. */
+async function answer(task: Task, file: string): Promise<Predictions> {
+  const predictions = predict(task);
+  const { prepare, holdBack, rank } = predictions.seconds;
+  await writeFile(file, predictions.lines);
+  const each = (1_000 * rank) / Math.max(1, task.test.length);
   console.log(
-    `${work.order} people: prepared in ${prepared.toFixed(1)} s, whom to hold back found in ${(held - prepared).toFixed(1)} s, ` +
-      `${each.toFixed(1)} ms a question, over ${test.length} questions`,
+    `${task.work.order} people: prepared in ${prepare.toFixed(1)} s, whom to hold back found in ${holdBack.toFixed(1)} s, ` +
+      `${each.toFixed(1)} ms a question, over ${task.test.length} questions`,
   );
-  console.log(`of those asked about here, ${shareOfMost(rankings.map(({ ranked }) => ranked))}`);
-  return { field, least };
-}
-
-function seconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
+  console.log(`of those asked about here, ${shareOfMost(predictions.rankings)}`);
+  return predictions;
 }

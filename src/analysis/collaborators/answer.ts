@@ -1,12 +1,11 @@
 import { at } from '#analysis/columns.ts';
 import type { Collaborator, CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { tieBetween } from './coauthor-graph.ts';
-import { candidatesFrom } from './features.ts';
 import { rankForPerson } from './hold-back.ts';
 import { introductionsFrom } from './introductions.ts';
 import { type Look, lookFrom } from './look-from.ts';
 import { closeTo } from './profiles.ts';
-import { type Ranked, rankCandidates } from './rank.ts';
+import type { Ranked } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import type { WorkRecord } from './work-record.ts';
 
@@ -51,12 +50,12 @@ export function answerCollaborators(record: WorkRecord, question: CollaboratorQu
   };
 }
 
-/** Whoever asks about a subject wants who works on it, however many others are told of them: nobody is held back there. */
+/** Whoever asks about a subject wants who works on it: there, somebody held back only gains nothing by being near to everybody. */
 function rankFor(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
   if (look.person < 0) return rankBySubject(record, look, isWanted);
   const isOut = (person: number): boolean => !isWanted(person);
-  if (look.subject.size === 0) return rankForPerson(record.field, record.leastMargins, look, isOut);
-  const ranked = rankCandidates(candidatesFrom(record.field, look), isOut);
+  const ranked = rankForPerson(record.field, record.leastMargins, look, isOut);
+  if (look.subject.size === 0) return ranked;
   const close = closeTo(record.field.profiles, look.subject);
   const known = new Set(ranked.map(({ person }) => person));
   // Who works on it without any tie to who asks is no worse than the last of those with one.

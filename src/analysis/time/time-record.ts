@@ -38,8 +38,9 @@ export interface TimeRecord {
   ties: readonly Tie[];
 }
 
-/** People or papers between two pauses. */
+/** People or papers between two pauses, and edges. */
 const AT_ONCE = 5_000;
+const EDGES_AT_ONCE = 50_000;
 
 /** Reads an audience's Dataset, and where its people stand on the map. O(dataset + Σ authors²), with pauses. */
 export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<TimeRecord> {
@@ -56,13 +57,16 @@ export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | 
     place: places.get(id) ?? null,
   }));
   yield;
-  const authors = endsOf(dataset.authorships, dataset.papers.length, (each) => [paper.get(each.paper), person.get(each.person)]);
-  yield;
-  const about = endsOf(dataset.abouts, dataset.papers.length, (each) => [paper.get(each.paper), topic.get(each.topic)]);
-  yield;
+  const count = dataset.papers.length;
+  const authors = yield* endsOf(dataset.authorships, count, (each) => [paper.get(each.paper), person.get(each.person)]);
+  const about = yield* endsOf(dataset.abouts, count, (each) => [paper.get(each.paper), topic.get(each.topic)]);
   const papers = dataset.papers.map(({ year }, p) => ({ year, authors: authors[p] ?? [], topics: about[p] ?? [] }));
+  yield;
   const papersOf = people.map((): number[] => []);
-  for (const [p, each] of papers.entries()) for (const v of each.authors) papersOf[v]?.push(p);
+  for (const [p, each] of papers.entries()) {
+    if (p % AT_ONCE === 0) yield;
+    for (const v of each.authors) papersOf[v]?.push(p);
+  }
   const ties: Tie[] = [];
   for (const v of people.keys()) {
     if (v % AT_ONCE === 0) yield;
@@ -84,13 +88,22 @@ export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | 
 }
 
 /** For each paper the other ends of its edges, each once, ascending. */
-function endsOf<T>(edges: readonly T[], count: number, ends: (edge: T) => [number | undefined, number | undefined]): number[][] {
+function* endsOf<T>(
+  edges: readonly T[],
+  count: number,
+  ends: (edge: T) => [number | undefined, number | undefined],
+): Steps<number[][]> {
   const lists = Array.from({ length: count }, (): number[] => []);
-  for (const edge of edges) {
+  for (const [i, edge] of edges.entries()) {
+    if (i % EDGES_AT_ONCE === 0) yield;
     const [paper, other] = ends(edge);
     if (other !== undefined) lists[paper ?? -1]?.push(other);
   }
-  return lists.map((list) => [...new Set(list)].sort((a, b) => a - b));
+  for (const [p, list] of lists.entries()) {
+    if (p % EDGES_AT_ONCE === 0) yield;
+    if (list.length > 1) lists[p] = [...new Set(list)].sort((a, b) => a - b);
+  }
+  return lists;
 }
 
 /** Ties of somebody with those numbered after them. */

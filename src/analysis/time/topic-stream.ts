@@ -37,8 +37,9 @@ export function* topicStreamInSteps(record: TimeRecord, query: TopicStreamQuery)
   const unitsOf = unitsBy(record, query, family);
   const tallies = new Map<Id, Tally>();
   const totals = years.map(() => 0);
-  for (const [p, { year, ...paper }] of papers.entries()) {
+  for (const [p, paper] of papers.entries()) {
     if (p % AT_ONCE === 0) yield;
+    const { year } = paper;
     if (year === null) continue;
     const at = year - first;
     totals[at] = (totals[at] ?? 0) + 1;
@@ -49,7 +50,7 @@ export function* topicStreamInSteps(record: TimeRecord, query: TopicStreamQuery)
   const ordered = [...tallies.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
   const top = ordered.slice(0, query.top);
   yield;
-  const others = othersOf(papers, unitsOf, new Set(top.map(({ id }) => id)), years);
+  const others = yield* othersOf(papers, unitsOf, new Set(top.map(({ id }) => id)), years);
   return {
     by: query.by,
     years,
@@ -122,14 +123,21 @@ function bandOf({ topics, topic }: TimeRecord, { id, count, papers, shares, regi
 }
 
 /** What has no band of its own: papers of topics beyond the first, and papers about none that is known. */
-function othersOf(papers: readonly TimedPaper[], unitsOf: Units, top: ReadonlySet<Id>, years: readonly number[]): StreamBand[] {
+function* othersOf(
+  papers: readonly TimedPaper[],
+  unitsOf: Units,
+  top: ReadonlySet<Id>,
+  years: readonly number[],
+): Steps<StreamBand[]> {
   const [first = 0] = years;
   const none = (): number[] => years.map(() => 0);
   const band = (kind: 'rest' | 'none'): StreamBand => {
     return { id: null, kind, label: null, region: null, count: 0, papers: none(), shares: none() };
   };
   const [rest, without] = [band('rest'), band('none')];
-  for (const { year, ...paper } of papers) {
+  for (const [p, paper] of papers.entries()) {
+    if (p % AT_ONCE === 0) yield;
+    const { year } = paper;
     if (year === null) continue;
     const units = unitsOf(paper);
     const beyond = units.filter((id) => !top.has(id)).length;

@@ -28,9 +28,9 @@ export function* yearChangesInSteps(record: TimeRecord, span: YearSpan): Steps<Y
   const before = { from: span.from - (span.to - span.from + 1), to: span.from - 1 };
   const people = yield* peopleOf(record, span, before);
   yield;
-  const topics = topicsOf(record, span, before);
+  const topics = yield* topicsOf(record, span, before);
   yield;
-  const ties = tiesOf(record, span, before);
+  const ties = yield* tiesOf(record, span, before);
   const { papers, asOf } = record;
   return {
     asOf,
@@ -43,8 +43,8 @@ export function* yearChangesInSteps(record: TimeRecord, span: YearSpan): Steps<Y
     faded: listed(people.faded),
     rising: listed(topics.changes.filter(({ z }) => z > 0).sort((a, b) => b.z - a.z || compareText(a.topic.id, b.topic.id))),
     fading: listed(topics.changes.filter(({ z }) => z < 0).sort((a, b) => a.z - b.z || compareText(a.topic.id, b.topic.id))),
-    newTies: listed(ties.begun),
-    endedTies: listed(ties.ended),
+    newTies: ties.begun,
+    endedTies: ties.ended,
     marked: { appeared: idsOf(people.appeared), faded: idsOf(people.faded) },
   };
 }
@@ -106,14 +106,15 @@ function foremost(a: PersonChange, b: PersonChange): number {
   return b.papers - a.papers || b.year - a.year || compareText(a.person.id, b.person.id);
 }
 
-function topicsOf(
+function* topicsOf(
   { papers, topics }: TimeRecord,
   span: YearSpan,
   before: YearSpan,
-): { before: number; now: number; changes: TopicChange[] } {
+): Steps<{ before: number; now: number; changes: TopicChange[] }> {
   const counts = topics.map(() => ({ before: 0, now: 0 }));
   const all = { before: 0, now: 0 };
-  for (const { year, topics: about } of papers) {
+  for (const [p, { year, topics: about }] of papers.entries()) {
+    if (p % AT_ONCE === 0) yield;
     const when = isIn(year, span) ? 'now' : isIn(year, before) ? 'before' : null;
     if (when === null) continue;
     all[when] += 1;
@@ -138,17 +139,46 @@ function change(own: { before: number; now: number }, all: { before: number; now
   return error === 0 ? 0 : (own.now / all.now - own.before / all.before) / error;
 }
 
-function tiesOf({ ties, people }: TimeRecord, span: YearSpan, before: YearSpan): { begun: TieChange[]; ended: TieChange[] } {
-  const begun: TieChange[] = [];
-  const ended: TieChange[] = [];
-  for (const { a, b, papers, first, last } of ties) {
-    const ends = [people[a]?.ref, people[b]?.ref];
-    const [one, other] = ends;
+function* tiesOf(
+  { ties, people }: TimeRecord,
+  span: YearSpan,
+  before: YearSpan,
+): Steps<{ begun: YearChanges['newTies']; ended: YearChanges['endedTies'] }> {
+  const [begun, ended] = [new Foremost(strongest), new Foremost(strongest)];
+  for (const [i, { a, b, papers, first, last }] of ties.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    const [one, other] = [people[a]?.ref, people[b]?.ref];
     if (first === 0 || one === undefined || other === undefined) continue;
-    if (isIn(first, span)) begun.push({ a: one, b: other, papers, year: first });
-    if (isIn(last, before)) ended.push({ a: one, b: other, papers, year: last });
+    if (isIn(first, span)) begun.add({ a: one, b: other, papers, year: first });
+    if (isIn(last, before)) ended.add({ a: one, b: other, papers, year: last });
   }
-  return { begun: begun.sort(strongest), ended: ended.sort(strongest) };
+  return { begun: begun.listed(), ended: ended.listed() };
+}
+
+/** The first of many in an order, and how many there are: a whole large list need not be sorted for it. */
+class Foremost<T> {
+  readonly #compare: (a: T, b: T) => number;
+  #kept: T[] = [];
+  #count = 0;
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare;
+  }
+
+  add(item: T): void {
+    this.#count += 1;
+    this.#kept.push(item);
+    if (this.#kept.length > 8 * MOST_CHANGES) this.#cut();
+  }
+
+  listed(): { count: number; items: T[] } {
+    this.#cut();
+    return { count: this.#count, items: this.#kept };
+  }
+
+  #cut(): void {
+    this.#kept = this.#kept.sort(this.#compare).slice(0, MOST_CHANGES);
+  }
 }
 
 function strongest(p: TieChange, q: TieChange): number {

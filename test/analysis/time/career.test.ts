@@ -15,7 +15,7 @@ const career = (data: Dataset, id: string): Career => Career.parse(careerOf(reco
 const sum = (years: Career['papers']): number => years.reduce((n, { papers }) => n + papers, 0);
 
 describe.each(Audience.options)('careers as %s may see them', (audience) => {
-  const data = datasetFor(randomDataset(7), audience);
+  const data = datasetFor(randomDataset(7, { people: 30, papers: 80 }), audience);
   const record = recordOf(data);
   const careers = data.people.flatMap(({ id }) => careerOf(record, id) ?? []);
 

@@ -85,7 +85,7 @@ export class QuestionDesk {
     const { communities, formerCommunities } = this.#published.current() ?? {};
     const card = communities?.get(id) ?? communities?.get(formerCommunities?.get(id) ?? '');
     if (card !== undefined) return { id: card.id, label: card.label, kind: 'community' };
-    const institution = record.institutions.get(presentId(id, record.institutions, record.redirects));
+    const institution = record.institutions.get(id);
     if (institution !== undefined) return { id: institution.id, label: institution.name, kind: 'institution' };
     throw new NotFound(`No place here has the id "${id}": neither a region or community of the map nor an institution.`);
   }

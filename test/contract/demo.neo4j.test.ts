@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coauthorEdges } from '#analysis/coauthorship.ts';
 import { findPaths } from '#analysis/paths.ts';
+import { findTree } from '#analysis/tree.ts';
 import { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { personKind } from '#model/person.ts';
+import { QuestionId } from '#model/questions.ts';
 import { StreamUnit } from '#model/stream-unit.ts';
 import { Audience } from '#model/visibility.ts';
 import { CollaboratorDesk } from '#server/collaborator-desk.ts';
 import { PublishedFolder } from '#server/published.ts';
+import { QuestionDesk } from '#server/question-desk.ts';
 import { StoreGate } from '#server/store-gate.ts';
 import { TimeDesk } from '#server/time-desk.ts';
 import { readDatasetFolder } from '#store/dataset-folder.ts';
@@ -161,6 +164,28 @@ describe('the demo in Neo4j', () => {
         expect(await asked?.changes(span)).toEqual(await expected?.changes(span));
       for (const by of StreamUnit.options)
         expect(await asked?.stream({ by, top: 12 }), by).toEqual(await expected?.stream({ by, top: 12 }));
+      await neo4j.close();
+    },
+    300_000,
+  );
+
+  it.each(Audience.options)(
+    'answers questions about everybody for %s, and joins several, as the embedded store does',
+    async (audience) => {
+      const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });
+      const memory = await MemoryStore.openRecord(join(root, 'store'), audience);
+      const published = new PublishedFolder({ home: root, audience });
+      const [asked, expected] = [neo4j, memory].map(
+        (store) => new QuestionDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 }), published),
+      );
+      await asked?.prepare();
+      const [a, b] = demo.institutions.filter(({ kind }) => kind === 'university').map(({ id }) => id);
+      const query = { a, b, limit: 200, offset: 0 };
+      for (const question of QuestionId.options)
+        expect(await asked?.answer(question, query), question).toEqual(await expected?.answer(question, query));
+      const people = demo.people.filter(({ roles }) => personKind(roles, demo.header.asOf) === 'faculty').map(({ id }) => id);
+      const options = { people: people.slice(0, 4), maxHops: 6, avoid: people.slice(5, 6) };
+      expect(await findTree(options, neo4j)).toEqual(await findTree(options, memory));
       await neo4j.close();
     },
     300_000,

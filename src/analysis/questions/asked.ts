@@ -28,7 +28,7 @@ export function counts(ground: QuestionGround, { topic, since }: Pick<Asked, 'to
 }
 
 /** Bylines that are looked at between two pauses: some ten milliseconds. */
-const LOOKS_IN_A_STEP = 50_000;
+const LOOKS_IN_A_STEP = 15_000;
 
 /** Says when it is time to pause, by the work that was done. */
 export class Pace {

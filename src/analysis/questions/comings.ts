@@ -21,6 +21,7 @@ export function* newcomers(ground: QuestionGround, asked: Asked): Steps<FoundRow
   const pace = new Pace();
   for (const [v, { isHere, came }] of ground.people.entries()) {
     const year = Number(came?.slice(0, 4) ?? 0);
+    if (pace.isPause(1)) yield;
     if (!isHere || came === null || year < (asked.since ?? 0) || supervised.has(v)) continue;
     joint.of(v);
     if (pace.isPause(joint.looks + 1)) yield;
@@ -47,6 +48,7 @@ export function* whoLeft(ground: QuestionGround, asked: Asked): Steps<FoundRows>
   const pace = new Pace();
   for (const [v, { hasLeft, left }] of ground.people.entries()) {
     const year = Number(left?.slice(0, 4) ?? 0);
+    if (pace.isPause(1)) yield;
     if (!hasLeft || left === null || year < (asked.since ?? 0)) continue;
     joint.of(v);
     if (pace.isPause(joint.looks + 1)) yield;

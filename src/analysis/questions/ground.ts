@@ -158,6 +158,9 @@ function* pairs<T>(
     const list = lists[rows.get(from) ?? -1];
     if (value !== undefined && list !== undefined && !list.includes(value)) list.push(value);
   }
-  yield;
-  return rowsOf(lists.map((list) => list.sort((a, b) => a - b)));
+  for (const [r, list] of lists.entries()) {
+    if (isPause(r)) yield;
+    list.sort((a, b) => a - b);
+  }
+  return rowsOf(lists);
 }

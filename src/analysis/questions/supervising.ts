@@ -13,7 +13,7 @@ import { JointWork, knownYear } from './joint-work.ts';
  */
 export function* mostCosupervision(ground: QuestionGround, _asked: Asked): Steps<FoundRows> {
   const best = new BestRows(ground);
-  for (const { v, u, students, joint } of cosupervisors(ground)) {
+  for (const { v, u, students, joint } of cosupervisors(ground, yield* sharedStudents(ground))) {
     yield;
     const papers = at(joint.papers, u);
     best.add({ people: [v, u], figures: [students, papers, knownYear(at(joint.last, u))], rank: [students, papers] });
@@ -28,7 +28,7 @@ export function* mostCosupervision(ground: QuestionGround, _asked: Asked): Steps
 export function* superviseNotPublish(ground: QuestionGround, _asked: Asked): Steps<FoundRows> {
   const best = new BestRows(ground);
   const others = new JointWork(ground, { topic: null, since: null });
-  for (const { v, u, students, joint } of cosupervisors(ground)) {
+  for (const { v, u, students, joint } of cosupervisors(ground, yield* sharedStudents(ground))) {
     yield;
     if (at(joint.papers, u) > 0) continue;
     others.of(u);
@@ -63,16 +63,25 @@ interface Cosupervisors {
   joint: JointWork;
 }
 
-/** Pairs that share a student, with how many. */
-function* cosupervisors(ground: QuestionGround): Generator<Cosupervisors> {
+type Shared = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Students that two supervise both, by the lower number, then by the higher one. */
+function* sharedStudents({ supervisions }: QuestionGround): Steps<Shared> {
+  const pace = new Pace();
   const supervisors = new Map<number, Set<number>>();
-  for (const { supervisor, student } of ground.supervisions) {
+  for (const { supervisor, student } of supervisions) {
+    if (pace.isPause(1)) yield;
     supervisors.set(student, (supervisors.get(student) ?? new Set<number>()).add(supervisor));
   }
   const shared = new Map<number, Map<number, number>>();
   for (const set of supervisors.values()) {
+    if (pace.isPause(set.size ** 2)) yield;
     for (const v of set) for (const u of set) if (v < u) noteShared(shared, v, u);
   }
+  return shared;
+}
+
+function* cosupervisors(ground: QuestionGround, shared: Shared): Generator<Cosupervisors> {
   const joint = new JointWork(ground, { topic: null, since: null });
   for (const [v, others] of shared) {
     joint.of(v);

@@ -33,7 +33,7 @@ export function* topicBridges(ground: QuestionGround, asked: Asked): Steps<Found
   const pace = new Pace();
   for (let v = 0; v < ground.people.length; v++) {
     const known = topicsOfPerson(ground, v, asked.since);
-    if (pace.isPause(row(ground.papers, v).length + 10)) yield;
+    if (pace.isPause(row(ground.papers, v).length + TOPICS_OF_PERSON ** 2)) yield;
     for (const { topic } of known) onTopic[topic] = at(onTopic, topic) + 1;
     for (const [i, s] of known.slice(0, TOPICS_OF_PERSON).entries()) {
       for (const t of known.slice(i + 1, TOPICS_OF_PERSON)) {
@@ -45,6 +45,7 @@ export function* topicBridges(ground: QuestionGround, asked: Asked): Steps<Found
   }
   const best = new BestRows(ground);
   for (const [key, { count, people }] of found) {
+    if (pace.isPause(1)) yield;
     const topics = [Math.floor(key / order), key % order];
     const smaller = Math.min(...topics.map((topic) => at(onTopic, topic)));
     if (count > MOST_ON_BRIDGE || smaller < PEOPLE_ON_TOPIC) continue;

@@ -63,8 +63,10 @@ export class PersonPicker extends ExplorerElement {
     this.#search.text = this.text;
   }
 
-  override focus(): void {
-    this.combo?.focus();
+  override async focus(): Promise<void> {
+    await this.updateComplete;
+    await this.combo.updateComplete;
+    this.combo.focus();
   }
 
   #type({ text }: ComboInputEvent): void {

@@ -25,6 +25,7 @@ export function treeView(explorer: Explorer, tree: Tree, leaveOut: (person: Pers
 }
 
 function station(explorer: Explorer, tree: Tree, person: PersonRef, leaveOut: (person: PersonRef) => unknown): TemplateResult {
+  const words = treeMessages(explorer.locale);
   const isEnd = tree.ends.some(({ id }) => id === person.id);
   const branches = tree.hops.flatMap((hop, index) => {
     const next = hop.from === person.id ? tree.people[index + 1] : undefined;
@@ -32,15 +33,15 @@ function station(explorer: Explorer, tree: Tree, person: PersonRef, leaveOut: (p
   });
   return html`
     <span class="station ${isEnd ? 'end' : ''}">
-      ${personLink(explorer, person)}${isEnd ? html`<span class="visually-hidden"> (${treeMessages(explorer.locale).end})</span>` : leaveOut(person)}
+      ${personLink(explorer, person)}${isEnd ? html`<span class="visually-hidden"> (${words.end})</span>` : leaveOut(person)}
     </span>
     ${
       branches.length === 0
         ? nothing
         : html`<ul class=${branches.length > 1 ? 'fork' : 'line'}>
           ${branches.map(
-            ({ hop, next, isWeakest }) =>
-              html`<li><div class="between">${tieView(explorer, hop.ties, next, isWeakest)}</div>${station(explorer, tree, next, leaveOut)}</li>`,
+            ({ hop, next, isWeakest }, i) =>
+              html`<li>${i === 0 ? nothing : html`<p class="again">${words.again(person.name ?? explorer.messages.app.unnamed)}</p>`}<div class="between">${tieView(explorer, hop.ties, next, isWeakest)}</div>${station(explorer, tree, next, leaveOut)}</li>`,
           )}
         </ul>`
     }

@@ -10,6 +10,8 @@ export interface TreeMessages {
   readonly hint: string;
   readonly apart: (names: readonly string[], first: string) => string;
   readonly apartHint: string;
+  /** Before a further branch of somebody. */
+  readonly again: (name: string) => string;
   readonly end: string;
 }
 
@@ -25,6 +27,7 @@ const EN: TreeMessages = {
   hint: 'The smallest tree found: every step counts the less, the stronger its tie.',
   apart: (names, first) => `Nothing joins ${en.list(names)} to ${first} in six steps`,
   apartHint: 'The others are joined below. Let somebody left out in again, or choose another person.',
+  again: (name) => `And from ${name}`,
   end: 'asked for',
 };
 
@@ -37,6 +40,7 @@ const FR: TreeMessages = {
   hint: 'Le plus petit arbre trouvé : plus le lien est fort, moins l’étape compte.',
   apart: (names, first) => `Rien ne relie ${fr.list(names)} à ${first} en six étapes`,
   apartHint: 'Les autres sont reliées ci-dessous. Réadmettez une personne écartée ou choisissez-en une autre.',
+  again: (name) => `Et de ${name}`,
   end: 'demandée',
 };
 

@@ -73,6 +73,11 @@ export const path: CSSResult = css`
     padding: 4px 0 8px 13px;
     border-inline-start: 3px dotted var(--reseau-accent);
   }
+  .again {
+    margin: 14px 0 4px;
+    color: var(--reseau-mute);
+    font-weight: 600;
+  }
   .tree ul.fork {
     margin: 6px 0 0 4px;
     padding-inline-start: 10px;

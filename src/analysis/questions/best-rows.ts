@@ -5,6 +5,11 @@ import type { QuestionGround } from './ground.ts';
 /** Rows that are kept of an answer; the total beside them is whole. */
 export const KEPT_ROWS = 1000;
 
+/** Sums of shares differ in their last digits by the order in which papers come; no rank may depend on that. */
+export function steady(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
 /** A row of an answer, people and topics as numbers. */
 export interface FoundRow {
   readonly people: readonly number[];
@@ -33,7 +38,7 @@ export class BestRows {
 
   add(row: FoundRow): void {
     this.#total += 1;
-    this.#rows.push(row);
+    this.#rows.push({ ...row, rank: row.rank.map(steady) });
     if (this.#rows.length >= 2 * KEPT_ROWS) this.#cut();
   }
 

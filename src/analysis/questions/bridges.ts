@@ -1,7 +1,7 @@
 import { at } from '#analysis/columns.ts';
 import type { Steps } from '#analysis/in-steps.ts';
 import { type Asked, Pace } from './asked.ts';
-import { BestRows, type FoundRows } from './best-rows.ts';
+import { BestRows, type FoundRows, steady } from './best-rows.ts';
 import type { QuestionGround } from './ground.ts';
 import { JointWork } from './joint-work.ts';
 
@@ -27,7 +27,7 @@ export function* bridges(ground: QuestionGround, asked: Asked): Steps<FoundRows>
     if (into.size < 2) continue;
     const all = [...into.values()].reduce((sum, weight) => sum + weight, 0);
     const spread = all - [...into.values()].reduce((sum, weight) => sum + weight * weight, 0) / all;
-    const figures = [Math.round(spread * 10) / 10, into.size, joint.others.length, joint.paperCount];
+    const figures = [Math.round(steady(spread) * 10) / 10, into.size, joint.others.length, joint.paperCount];
     best.add({ people: [v], figures, rank: [spread, into.size] });
   }
   return best.found();

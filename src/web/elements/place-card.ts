@@ -129,6 +129,23 @@ export class PlaceCard extends ExplorerElement {
           grid-column: 1;
         }
       }
+      @media print {
+        :host,
+        :host([height]) {
+          height: auto;
+        }
+        .surface,
+        .scroll {
+          display: block;
+          overflow: visible;
+          height: auto;
+          box-shadow: none;
+          animation: none;
+        }
+        .handle {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -361,11 +361,13 @@ export class ReseauApp extends LitElement {
         @map-ready=${() => {
           this.mapError = null;
           void import('./step-tools.ts');
+          void import('./printed-map.ts');
         }}
       >
         ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}
         <step-tools slot="tools"></step-tools>
       </map-page>
+      <printed-map .moment=${this.#moment}></printed-map>
     `;
   }
 }

@@ -4,6 +4,7 @@ import type { Moment } from '#web/graph/moment.ts';
 import { type ShareMessages, shareMessages } from '#web/locales/share-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { seenPart } from '#web/state/seen-part.ts';
+import type { Caption } from './paint-legend.ts';
 
 export type PictureKind = 'png' | 'svg';
 export type DataKind = keyof ShareMessages['files'];
@@ -70,13 +71,18 @@ export async function makeData(kind: DataKind, explorer: Explorer): Promise<Made
 /** What is seen, as a picture of the map. */
 export async function makePicture(kind: PictureKind, explorer: Explorer, moment: Moment): Promise<MadeFile> {
   const { canvasMeasure, toPng, toSvg } = await import('./make-picture.ts');
-  const { index, language, messages } = explorer;
-  const caption = { title: index?.network.name[language] ?? messages.app.title, credit: creditOf(explorer) };
+  const caption = captionOf(explorer);
   const blob =
     kind === 'png'
       ? await toPng(moment, caption)
       : new Blob([toSvg(moment, caption, canvasMeasure())], { type: 'image/svg+xml' });
   return { name: fileName(explorer, `.${kind}`), blob };
+}
+
+/** What stands under a picture of the map. */
+export function captionOf(explorer: Explorer): Caption {
+  const { index, language, messages } = explorer;
+  return { title: index?.network.name[language] ?? messages.app.title, credit: creditOf(explorer) };
 }
 
 /** Lets the browser save it. */

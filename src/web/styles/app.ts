@@ -225,4 +225,35 @@ export const app: CSSResult = css`
       bottom: 0;
     }
   }
+  @media print {
+    :host {
+      position: static;
+      overflow: visible;
+      background: none;
+    }
+    main,
+    .page,
+    :host([card]) .page,
+    place-card,
+    :host([panel]) place-card {
+      position: static;
+      width: auto;
+      height: auto;
+      overflow: visible;
+      padding: 0;
+    }
+    .top,
+    .foot,
+    .skip,
+    .banner,
+    first-visit,
+    year-histogram,
+    map-page,
+    .to-list {
+      display: none;
+    }
+    place-card {
+      break-after: page;
+    }
+  }
 `;

@@ -80,4 +80,19 @@ export const table: CSSResult = css`
   .topics {
     max-width: 26rem;
   }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    table {
+      width: 100%;
+      font-size: 9px;
+    }
+    thead {
+      display: table-header-group;
+    }
+    :is(.chip, .pill, button):not(.sort) {
+      display: none;
+    }
+  }
 `;

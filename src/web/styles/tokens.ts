@@ -38,6 +38,8 @@ export const tokens: CSSResult = unsafeCSS(
     `@media ${MORE_CONTRAST}{${block(UNSAID, 'contrast-light')}}`,
     `@media ${MORE_CONTRAST} and (prefers-color-scheme:dark){${block(UNSAID, 'contrast-dark')}}`,
     ...THEMES.map((theme) => block(`:host([theme='${theme}']),:root[theme='${theme}']`, theme)),
+    // Paper is white.
+    `@media print{${block(':host,:root,:host([theme]),:root[theme]', 'light')}}`,
   ].join(''),
 );
 
@@ -78,6 +80,21 @@ export const base: CSSResult = css`
     :is([aria-selected='true'], [aria-pressed='true'], [aria-checked='true'], [aria-current]) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+  }
+  @media print {
+    a {
+      color: inherit;
+    }
+    tr,
+    li,
+    h2,
+    h3 {
+      break-inside: avoid;
+    }
+    h2,
+    h3 {
+      break-after: avoid;
     }
   }
   @media (prefers-reduced-motion: reduce) {

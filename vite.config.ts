@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { noJsonSchema } from './scripts/no-json-schema.ts';
 import { packAssets } from './scripts/pack-assets.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -25,7 +26,7 @@ const languageFiles: Plugin = {
 };
 
 const client: UserConfig = {
-  plugins: [languageFiles, packAssets(here('dist/client'))],
+  plugins: [languageFiles, noJsonSchema, packAssets(here('dist/client'))],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
@@ -45,7 +46,7 @@ const client: UserConfig = {
 
 /** One self-contained file: a host page's `script-src` names one origin, and nothing is fetched but data. */
 const widget: UserConfig = {
-  plugins: [packAssets(here('dist/widget'))],
+  plugins: [noJsonSchema, packAssets(here('dist/widget'))],
   publicDir: false,
   build: {
     outDir: here('dist/widget'),

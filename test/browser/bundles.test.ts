@@ -9,7 +9,7 @@ const CLIENT = 'dist/client';
 const WIDGET = 'dist/widget';
 
 /** What the first view loads before it draws, gzip. A visitor on a slow line waits for this. */
-const CLIENT_BUDGET = 145_000;
+const CLIENT_BUDGET = 148_000;
 /** What somebody else's page has to load for one tag, gzip. */
 const WIDGET_BUDGET = 105_000;
 

@@ -159,4 +159,12 @@ export const card: CSSResult = css`
       padding-inline: 16px;
     }
   }
+  @media print {
+    .actions,
+    .tabs,
+    .icon-button,
+    star-button {
+      display: none;
+    }
+  }
 `;

@@ -91,6 +91,9 @@ export const table: CSSResult = css`
     thead {
       display: table-header-group;
     }
+    thead th {
+      position: static;
+    }
     :is(.chip, .pill, button):not(.sort) {
       display: none;
     }

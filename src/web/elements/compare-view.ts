@@ -30,7 +30,7 @@ export class CompareView extends ExplorerElement {
     if ((this.explorer?.view.compare?.ids.length ?? 0) > 1) return;
     void this.updateComplete.then(() => {
       const fields = [...this.renderRoot.querySelectorAll('hit-picker')];
-      fields.find(({ chosen }) => chosen === '')?.focus();
+      void fields.find(({ chosen }) => chosen === '')?.focus();
     });
   }
 

@@ -47,8 +47,10 @@ export class HitPicker extends ExplorerElement {
     this.#search.text = this.text;
   }
 
-  override focus(): void {
-    this.combo?.focus();
+  override async focus(): Promise<void> {
+    await this.updateComplete;
+    await this.combo.updateComplete;
+    this.combo.focus();
   }
 
   /** As the map knows it. */

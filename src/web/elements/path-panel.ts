@@ -13,12 +13,12 @@ import { path } from '#web/styles/path.ts';
 import { base } from '#web/styles/tokens.ts';
 import { personLink } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import type { HitPickEvent, HitPicker } from './hit-picker.ts';
 import { icon } from './icons.ts';
-import type { PersonPickEvent, PersonPicker } from './person-picker.ts';
 import { tieView } from './tie-view.ts';
 import { treeView, walkThrough } from './tree-view.ts';
 import { wayNote } from './way-note.ts';
-import './person-picker.ts';
+import './hit-picker.ts';
 import './state-message.ts';
 
 /** The people of the way that is shown, for the map to draw; `null` when none is. */
@@ -43,7 +43,7 @@ export class PathPanel extends ExplorerElement {
   #avoided = '';
   /** The button that was pressed goes with what it is about. */
   #isFocusLost = false;
-  @query('person-picker') private firstPicker!: PersonPicker;
+  @query('hit-picker') private firstPicker!: HitPicker;
   /** An empty field for one more person. */
   @state() private adding = false;
   @state() private copied = false;
@@ -155,16 +155,16 @@ export class PathPanel extends ExplorerElement {
     const { messages, view, navigate } = explorer;
     const answer = this.#task.value?.[end];
     const person = view.path?.[end] ?? '';
-    const pick = ({ person: chosen }: PersonPickEvent): void => {
+    const pick = ({ id: chosen }: HitPickEvent): void => {
       const { from = null, to = null, others = [] } = view.path ?? {};
       navigate(end === 'from' ? openPath(chosen, to, others) : openPath(from, chosen, others));
     };
-    return html`<person-picker
+    return html`<hit-picker
       .label=${messages.path[end]}
-      .person=${person}
+      .chosen=${person}
       .name=${answer?.id === person ? (answer.name ?? '') : ''}
-      @person-pick=${pick}
-    ></person-picker>`;
+      @hit-pick=${pick}
+    ></hit-picker>`;
   }
 
   /** Those who are joined with the two ends, each to be changed or taken away, and the way to one more. */
@@ -196,7 +196,7 @@ export class PathPanel extends ExplorerElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.add')?.focus());
     };
     return html`<div class="ends">
-      <person-picker .label=${words.and} .person=${id} .name=${name} @person-pick=${({ person }: PersonPickEvent) => replace(person)}></person-picker>
+      <hit-picker .label=${words.and} .chosen=${id} .name=${name} @hit-pick=${({ id: picked }: HitPickEvent) => replace(picked)}></hit-picker>
       <button class="icon-button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${remove}>${icon('close')}</button>
     </div>`;
   }
@@ -204,7 +204,7 @@ export class PathPanel extends ExplorerElement {
   readonly #add = async (): Promise<void> => {
     this.adding = true;
     await this.updateComplete;
-    const fields = this.renderRoot.querySelectorAll<PersonPicker>('.others person-picker');
+    const fields = this.renderRoot.querySelectorAll<HitPicker>('.others hit-picker');
     fields[fields.length - 1]?.focus();
   };
 

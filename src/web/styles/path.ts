@@ -22,7 +22,7 @@ export const path: CSSResult = css`
     gap: 6px 4px;
     align-items: center;
   }
-  .ends person-picker {
+  .ends hit-picker {
     grid-column: 1;
   }
   .swap {

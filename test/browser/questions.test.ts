@@ -133,7 +133,7 @@ describe('questions about everybody', () => {
 describe('directions between more than two', () => {
   it('add a person and show the tree that joins them, its steps with what says so', async () => {
     await page.goto(`${site().public}/?lang=fr&from=`);
-    const fields = page.locator('path-panel person-picker').getByRole('combobox');
+    const fields = page.locator('path-panel hit-picker').getByRole('combobox');
     const choose = async (at: number): Promise<void> => {
       await fields.nth(at).fill(names[at] ?? '');
       await page

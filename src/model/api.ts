@@ -5,7 +5,7 @@ import { Day, Id, Language, LocalText } from './primitives.ts';
 import { Audience } from './visibility.ts';
 
 /** Caps of the public API, in one place. */
-export const API_CAPS = { searchLimit: 50, depth: 3, neighbours: 300, paths: 5, hops: 6, avoided: 20 } as const;
+export const API_CAPS = { searchLimit: 50, depth: 3, neighbours: 300, paths: 5, hops: 6, avoided: 20, joined: 6 } as const;
 
 export const IdParams = z.object({ id: Id });
 

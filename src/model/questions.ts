@@ -1,58 +1,14 @@
 import { z } from 'zod';
 import { InstitutionRef, PersonRef, TopicRef } from './cards.ts';
 import { Id, LocalText, PartialDate, Year } from './primitives.ts';
+import { type Figure, QuestionId } from './question-id.ts';
 import type { Audience } from './visibility.ts';
 
 /** Caps of one answer; the total beside the rows is always whole. */
 export const QUESTION_CAPS = { rows: 500, usual: 50 } as const;
 
-/** Questions that are asked of everybody at once, each with an address and an answer of its own. */
-export const QuestionId = z.enum([
-  'between',
-  'bridges',
-  'topic-bridges',
-  'strong-pairs',
-  'faded-pairs',
-  'one-deep',
-  'newcomers',
-  'who-left',
-  'one-supervisor',
-  'most-cosupervision',
-  'supervise-not-publish',
-  'end-passed',
-]);
-export type QuestionId = z.infer<typeof QuestionId>;
-
 /** What a question can be narrowed by: two places, one, a topic, a year. */
 export type QuestionPart = 'places' | 'place' | 'topic' | 'since';
-
-/** Figures of a row, by name; what each counts is said where its question is defined. */
-export const Figure = z.enum([
-  'papersA',
-  'papersB',
-  'peopleA',
-  'peopleB',
-  'papersBoth',
-  'spread',
-  'communities',
-  'coauthors',
-  'papers',
-  'combining',
-  'onRarer',
-  'onSmaller',
-  'joint',
-  'onTopic',
-  'share',
-  'others',
-  'students',
-  'coauthorsHere',
-  'common',
-  'since',
-  'until',
-  'first',
-  'last',
-]);
-export type Figure = z.infer<typeof Figure>;
 
 interface QuestionKind {
   /** Who may know: the least audience that sees every fact that the answer is counted from. */

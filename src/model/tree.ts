@@ -3,12 +3,9 @@ import { API_CAPS } from './api.ts';
 import { Connection, PersonRef } from './cards.ts';
 import { Id } from './primitives.ts';
 
-/** People who are joined by one tree. */
-export const TREE_CAPS = { people: 6 } as const;
-
 export const TreeQuery = z.object({
   /** Whom to join, given once for each. */
-  person: z.array(Id).min(2).max(TREE_CAPS.people),
+  person: z.array(Id).min(2).max(API_CAPS.joined),
   /** People that the tree shall not pass through; given once for each. */
   avoid: z.union([z.array(Id).max(API_CAPS.avoided), Id.transform((id) => [id])]).default([]),
 });

@@ -8,7 +8,7 @@ import { findTree } from '#analysis/tree.ts';
 import { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { personKind } from '#model/person.ts';
-import { QuestionId } from '#model/questions.ts';
+import { QuestionId } from '#model/question-id.ts';
 import { StreamUnit } from '#model/stream-unit.ts';
 import { Audience } from '#model/visibility.ts';
 import { CollaboratorDesk } from '#server/collaborator-desk.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { QuestionId } from '#model/questions.ts';
+import { QuestionId } from '#model/question-id.ts';
 import { Audience } from '#model/visibility.ts';
 import type { AppFixture } from './app-fixture.ts';
 import { FORBIDDEN, INSTITUTE, UNKNOWN_IDS } from './secrets-fixture.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Problem } from '#model/api.ts';
-import { QUESTIONS, QuestionAnswer, QuestionId } from '#model/questions.ts';
-import { TREE_CAPS, Tree } from '#model/tree.ts';
+import { API_CAPS, Problem } from '#model/api.ts';
+import { QuestionId } from '#model/question-id.ts';
+import { QUESTIONS, QuestionAnswer } from '#model/questions.ts';
+import { Tree } from '#model/tree.ts';
 import { Audience, maySee } from '#model/visibility.ts';
 import type { App } from '#server/context.ts';
 import { MemoryStore } from '#store/memory-store.ts';
@@ -119,7 +120,7 @@ describe('GET /api/paths/tree', () => {
 
   test.each([
     ['a single person', ['person=ann'], 400],
-    ['more people than the cap', Array.from({ length: TREE_CAPS.people + 1 }, () => 'person=ann'), 400],
+    ['more people than the cap', Array.from({ length: API_CAPS.joined + 1 }, () => 'person=ann'), 400],
     ['somebody who is not there', ['person=ann', 'person=nobody'], 404],
     ['a student whom this audience may not know', ['person=ann', 'person=sam'], 404],
   ])('%s is a problem', async (_, query, status) => {

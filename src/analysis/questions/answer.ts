@@ -1,5 +1,6 @@
 import type { Id } from '#model/primitives.ts';
-import { QUESTIONS, type QuestionId, type QuestionRow } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTIONS, type QuestionRow } from '#model/questions.ts';
 import type { Question } from './asked.ts';
 import type { FoundRow } from './best-rows.ts';
 import { between } from './between.ts';

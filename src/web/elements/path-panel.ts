@@ -1,8 +1,9 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { API_CAPS } from '#model/api.ts';
 import type { Path, Paths, PersonRef } from '#model/cards.ts';
-import { TREE_CAPS, Tree } from '#model/tree.ts';
+import { Tree } from '#model/tree.ts';
 import { failureKind } from '#web/api/api-error.ts';
 import { treeMessages } from '#web/locales/tree-messages.ts';
 import { chooseWay, closeCard, joinOthers, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
@@ -171,12 +172,12 @@ export class PathPanel extends ExplorerElement {
   #others(explorer: Explorer): TemplateResult | typeof nothing {
     const { from = null, to = null, others = [] } = explorer.view.path ?? {};
     if (from === null || to === null) return nothing;
-    const isAdding = this.adding && others.length < TREE_CAPS.people - 2;
+    const isAdding = this.adding && others.length < API_CAPS.joined - 2;
     const fields = isAdding ? [...others, ''] : others;
     return html`
       ${fields.length === 0 ? nothing : html`<div class="others">${fields.map((id, i) => this.#other(explorer, id, i))}</div>`}
       ${
-        isAdding || others.length >= TREE_CAPS.people - 2
+        isAdding || others.length >= API_CAPS.joined - 2
           ? nothing
           : html`<button class="text-button add" @click=${this.#add}>${icon('plus')}${treeMessages(explorer.locale).add}</button>`
       }

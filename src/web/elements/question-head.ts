@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '#model/primitives.ts';
-import { QUESTIONS, type QuestionAnswer, type QuestionId, type QuestionPart } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTIONS, type QuestionAnswer, type QuestionPart } from '#model/questions.ts';
 import type { AskedWords } from '#web/locales/questions-en.ts';
 import { type QuestionsMessages, questionsMessages } from '#web/locales/questions-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';

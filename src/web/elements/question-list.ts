@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
 import { mayAsk } from '#web/state/ask-question.ts';
 import type { Explorer } from '#web/state/explorer.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { QUESTION_CAPS, QUESTIONS, type QuestionAnswer, type QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTION_CAPS, QUESTIONS, type QuestionAnswer } from '#model/questions.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
 import { AnswerTask } from '#web/state/answer-task.ts';
 import { closeCard, setPage } from '#web/state/changes.ts';

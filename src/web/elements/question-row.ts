@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Figure, QUESTIONS, type QuestionId, type QuestionRow } from '#model/questions.ts';
+import type { Figure, QuestionId } from '#model/question-id.ts';
+import { QUESTIONS, type QuestionRow } from '#model/questions.ts';
 import { joined } from '#web/locales/format.ts';
 import type { AskedWords } from '#web/locales/questions-en.ts';
 import { type QuestionsMessages, questionsMessages } from '#web/locales/questions-messages.ts';

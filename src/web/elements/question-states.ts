@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { QUESTIONS, type QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTIONS } from '#model/questions.ts';
 import { failureKind } from '#web/api/api-error.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
 import type { AnswerTask } from '#web/state/answer-task.ts';

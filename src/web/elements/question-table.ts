@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { QUESTION_CAPS, QUESTIONS, type QuestionAnswer, type QuestionId, type QuestionRow } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTION_CAPS, QUESTIONS, type QuestionAnswer, type QuestionRow } from '#model/questions.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
 import { AnswerTask } from '#web/state/answer-task.ts';
 import { setPage } from '#web/state/changes.ts';

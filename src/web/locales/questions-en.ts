@@ -1,4 +1,4 @@
-import type { QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
 import { createFormat } from './format.ts';
 
 const f = createFormat('en');

@@ -1,4 +1,5 @@
-import { QUESTION_CAPS, QUESTIONS, QuestionAnswer, type QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import { QUESTION_CAPS, QUESTIONS, QuestionAnswer } from '#model/questions.ts';
 import { type Audience, maySee } from '#model/visibility.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import type { QuestionView } from './view-state.ts';

@@ -1,4 +1,4 @@
-import type { QuestionId } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
 import { type Change, uncovered } from './changes.ts';
 import { NO_PARTS, type QuestionColumn, type QuestionView } from './view-state.ts';
 

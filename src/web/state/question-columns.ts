@@ -1,4 +1,5 @@
-import { type Figure, QUESTIONS, type QuestionAnswer, type QuestionRow } from '#model/questions.ts';
+import type { Figure } from '#model/question-id.ts';
+import { QUESTIONS, type QuestionAnswer, type QuestionRow } from '#model/questions.ts';
 import type { AskedWords } from '#web/locales/questions-en.ts';
 import type { QuestionsMessages } from '#web/locales/questions-messages.ts';
 import type { Explorer } from './explorer.ts';

@@ -1,4 +1,5 @@
-import type { QuestionId, QuestionRow } from '#model/questions.ts';
+import type { QuestionId } from '#model/question-id.ts';
+import type { QuestionRow } from '#model/questions.ts';
 import { questionsMessages } from '#web/locales/questions-messages.ts';
 import type { Explorer } from './explorer.ts';
 import type { AnswerColumn } from './question-columns.ts';

@@ -4,9 +4,8 @@ import { COLLABORATOR_CAPS, CollaboratorQuestion } from '#model/collaborators.ts
 import { COMPARE_CAPS, CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
 import { Day, Id, Year } from '#model/primitives.ts';
-import { QuestionId } from '#model/questions.ts';
+import { QuestionId } from '#model/question-id.ts';
 import { MOST_BANDS, StreamUnit } from '#model/stream-unit.ts';
-import { TREE_CAPS } from '#model/tree.ts';
 import { DEFAULT_LAYERS, MAP_COLOURINGS, MAP_SIZES, type MapCamera, type MapLayers } from '#web/graph/map-types.ts';
 import { isSpoken } from '#web/locales/languages.ts';
 import {
@@ -198,7 +197,7 @@ function readPath({ from, to, way, with: others = [], without = [] }: ViewQuery)
     from: from || null,
     to: to || null,
     way: way ?? 1,
-    others: others.slice(0, TREE_CAPS.people - 2),
+    others: others.slice(0, API_CAPS.joined - 2),
     avoid: without.slice(0, API_CAPS.avoided),
   };
 }

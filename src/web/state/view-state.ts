@@ -3,7 +3,7 @@ import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import type { CompareKind } from '#model/compare.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id } from '#model/primitives.ts';
-import { Figure, type QuestionId } from '#model/questions.ts';
+import { Figure, type QuestionId } from '#model/question-id.ts';
 import type { StreamUnit } from '#model/stream-unit.ts';
 import {
   DEFAULT_LAYERS,

@@ -5,7 +5,8 @@ import type { Asked } from '#analysis/questions/asked.ts';
 import { questionGroundInSteps } from '#analysis/questions/ground.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { covers, type Id, latestDay } from '#model/primitives.ts';
-import { QUESTIONS, QuestionId, type QuestionRow } from '#model/questions.ts';
+import { QuestionId } from '#model/question-id.ts';
+import { QUESTIONS, type QuestionRow } from '#model/questions.ts';
 import { randomDataset } from '#test/contract/random-dataset.ts';
 import { byline, dataset, paper, person, role, supervision } from '#test/support/people.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#analysis/random.ts';
 import { CompareKind } from '#model/compare.ts';
 import { Level, RoleKind } from '#model/person.ts';
-import { QuestionId } from '#model/questions.ts';
+import { QuestionId } from '#model/question-id.ts';
 import { StreamUnit } from '#model/stream-unit.ts';
 import { MAP_COLOURINGS, MAP_SIZES } from '#web/graph/map-types.ts';
 import { readView, writeView } from '#web/state/view-address.ts';

@@ -28,7 +28,7 @@ export function insteadOfRows(explorer: Explorer, id: QuestionId, task: AnswerTa
     return html`<div class="skeleton" role="status" aria-label=${words.waiting}><i></i><i></i><i></i></div>`;
   }
   if (answer.total > 0) return null;
-  return html`<state-message icon="search" heading=${explorer.messages.filters.nobody} hint=${words.questions[id].empty}></state-message>`;
+  return html`<state-message icon="search" heading=${words.nothing} hint=${words.questions[id].empty}></state-message>`;
 }
 
 function failed({ locale, messages }: Explorer, task: AnswerTask): TemplateResult {

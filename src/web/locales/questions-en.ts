@@ -74,6 +74,7 @@ export const questionsEn = {
     supervisor: 'Supervisor',
   },
   date: (date: string): string => f.date(date),
+  nothing: 'No answer',
   choose: 'Two places, please',
   chooseHint: 'Choose a region, a community or a university on either side. The answer is who ties them together.',
   same: 'Twice the same place',

@@ -66,6 +66,7 @@ export const questionsFr: QuestionsMessages = {
     supervisor: 'Direction',
   },
   date: (date) => f.date(date),
+  nothing: 'Aucune réponse',
   choose: 'Deux lieux, s’il vous plaît',
   chooseHint: 'Choisissez de chaque côté une région, une communauté ou une université. La réponse : qui les relie.',
   same: 'Deux fois le même lieu',

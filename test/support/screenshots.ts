@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContextOptions } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import type { Network } from '#model/network.ts';
 import { decodeNetwork } from '#model/network-file.ts';
 import { openBrowser } from '#test/support/chromium.ts';
@@ -18,11 +18,18 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
+/** For what fades in over a view, and for charts. */
+const SETTLE_MS = 900;
+
 interface Shot {
   name: string;
   query: string;
   audience?: 'staff';
   context?: BrowserContextOptions;
+  /** With the hint of a first visit. */
+  newcomer?: boolean;
+  /** Opens what no address does. */
+  open?: (page: Page) => Promise<unknown>;
 }
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
@@ -36,11 +43,14 @@ try {
 async function takeAll(shots: readonly Shot[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser();
-  for (const { name, query, audience, context = DESKTOP } of shots) {
+  for (const { name, query, audience, context = DESKTOP, newcomer = false, open } of shots) {
     const page = await browser.newPage(context);
+    if (!newcomer) await page.addInitScript(() => localStorage.setItem('reseau-hint', 'seen'));
     await page.goto(`${audience === 'staff' ? site.staff : site.public}/${query}`);
     await page.waitForLoadState('networkidle');
     if ((await page.locator('network-view').count()) > 0) await restedLabels(page);
+    await open?.(page);
+    await page.waitForTimeout(SETTLE_MS);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(join(folder, `${name}.png`));
@@ -61,23 +71,40 @@ function shotsOf(network: Network): Shot[] {
   const [one] = faculty;
   const other = faculty.find(({ region }) => region !== one?.region);
   if (one === undefined || other === undefined) throw new Error('The demo has no two faculty in two regions.');
+  const ids = faculty.map(({ id }) => id);
   const person = `?person=${one.id}`;
-  const path = `?from=${one.id}&to=${other.id}`;
+  const several = ids.slice(0, 4).join(',');
   return [
     { name: 'map-light', query: '' },
     { name: 'map-dark', query: '?theme=dark' },
     { name: 'map-french', query: '?lang=fr' },
+    { name: 'map-contrast', query: '?theme=contrast-light' },
+    { name: 'first-visit', query: '', newcomer: true },
     { name: 'person-light', query: person },
     { name: 'person-dark-french', query: `${person}&theme=dark&lang=fr` },
-    { name: 'path-light', query: path },
+    { name: 'career-light', query: `${person}&tab=career` },
+    { name: 'path-light', query: `?from=${one.id}&to=${other.id}` },
     { name: 'collaborators-light', query: `?collaborators=${one.id}` },
+    { name: 'shortlist-light', query: `?shortlist=${several}` },
+    { name: 'compare-light', query: `?view=compare&compare=person:${ids.slice(0, 3).join(',')}` },
+    { name: 'question-light', query: '?question=bridges' },
+    { name: 'stream-light', query: '?view=stream' },
+    { name: 'stream-french-dark', query: '?view=stream&lang=fr&theme=dark' },
+    { name: 'ego-light', query: `?ego=${one.id}&rings=2` },
     { name: 'community-light', query: `?community=${network.communities[0]?.id}` },
     { name: 'topic-light', query: `?topic=${network.topics[0]?.id}` },
     { name: 'table-light', query: '?view=table' },
     { name: 'supervision-light', query: '?view=supervision', audience: 'staff' },
-    { name: 'supervision-public', query: '?view=supervision' },
+    { name: 'palette-light', query: person, open: (page) => page.keyboard.press('Control+k') },
+    {
+      name: 'share-light',
+      query: person,
+      open: (page) => page.locator('view-switch button.theme').last().click(),
+    },
+    { name: 'accessibility-french', query: '?view=accessibility&lang=fr' },
     { name: 'phone-light', query: person, context: PHONE },
     { name: 'phone-map', query: '', context: PHONE },
     { name: 'phone-french-dark', query: '?lang=fr&theme=dark', context: PHONE },
+    { name: 'phone-collaborators', query: `?collaborators=${one.id}`, context: PHONE },
   ];
 }

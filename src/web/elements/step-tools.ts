@@ -39,6 +39,11 @@ export class StepTools extends ExplorerElement {
           margin-bottom: 12px;
         }
       }
+      @media (max-height: 480px) {
+        .palette {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -51,7 +51,7 @@ async function watchRequests(
 ): Promise<(untilMs: number) => Pick<FirstLoad, 'kilobytes' | 'dataKilobytes' | 'scripts'>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const requests = new Map<string, { url: string; isScript: boolean; sentMs: number; doneMs: number; bytes: number }>();
+  const requests = new Map<string, { url: string; isScript: boolean; doneMs: number; bytes: number }>();
   let start: number | undefined;
   const since = (timestamp: number): number => (timestamp - (start ?? timestamp)) * 1_000;
   session.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
@@ -59,7 +59,6 @@ async function watchRequests(
     requests.set(requestId, {
       url: request.url,
       isScript: type === 'Script',
-      sentMs: since(timestamp),
       doneMs: Infinity,
       bytes: 0,
     });
@@ -76,7 +75,7 @@ async function watchRequests(
     const all = [...requests.values()];
     const come = all.filter(({ doneMs }) => doneMs <= untilMs);
     const kilobytes = (some: typeof come): number => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000;
-    const scripts = all.filter(({ isScript, sentMs }) => isScript && sentMs <= untilMs).map(({ url }) => url);
+    const scripts = come.filter(({ isScript }) => isScript).map(({ url }) => url);
     const data = come.filter(({ url }) => /^\/(snapshot|api)\//.test(new URL(url).pathname));
     return { kilobytes: kilobytes(come), dataKilobytes: kilobytes(data), scripts: [...new Set(scripts)] };
   };

@@ -20,7 +20,7 @@ import type { LayersChangeEvent } from './layers-sheet.ts';
 import type { IsolateChangeEvent } from './map-legend.ts';
 import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
-import { type SheetHeight, sheetHeights } from './place-card.ts';
+import { type SheetHeight, sheetHeights } from './sheet-heights.ts';
 import { WithFrame } from './with-frame.ts';
 import './layers-panel.ts';
 import './map-controls.ts';

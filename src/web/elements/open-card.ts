@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { MapKind } from '#web/graph/map-types.ts';
-import { closeCard, topCard } from '#web/state/changes.ts';
+import { closeCard, hasCard, topCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { hasRoomForCards } from '#web/state/view-state.ts';
 import { icon } from './icons.ts';
@@ -18,6 +18,7 @@ const CARDS: Readonly<Record<MapKind, { load: () => Promise<unknown>; draw: (id:
  * opened; the tag upgrades then.
  */
 export function openCard(explorer: Explorer): unknown {
+  if (hasCard(explorer.view)) void import('./place-card.ts');
   return html`${lists(explorer)} ${hasRoomForCards(explorer.view.page) ? cardOrPath(explorer) : nothing}`;
 }
 

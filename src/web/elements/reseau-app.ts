@@ -35,13 +35,13 @@ import { pageTitle } from './page-title.ts';
 import type { AuthorsShownEvent } from './paper-card.ts';
 import type { WayShownEvent } from './path-panel.ts';
 import type { PeopleListedEvent } from './people-listed-event.ts';
-import type { SheetHeight, SheetHeightEvent } from './place-card.ts';
+import type { SheetHeightEvent } from './place-card.ts';
 import type { SearchBox } from './search-box.ts';
+import type { SheetHeight } from './sheet-heights.ts';
 import type { StepRequestEvent } from './step-tools.ts';
 import { WithFrame } from './with-frame.ts';
 import './filter-chips.ts';
 import './map-page.ts';
-import './place-card.ts';
 import './search-box.ts';
 import './view-switch.ts';
 

@@ -38,6 +38,10 @@ export const app: CSSResult = css`
     padding-top: 6px;
     pointer-events: none;
   }
+  /* Its code is on its way. */
+  place-card:not(:defined) {
+    visibility: hidden;
+  }
   place-card {
     position: absolute;
     z-index: 2;

@@ -50,11 +50,12 @@ export class SelectedPanel extends ExplorerElement {
     return html`
       <header>
         ${icon('users')}
-        <h2 tabindex="-1" role="status">${say.title(ids.length)}</h2>
+        <h2 tabindex="-1">${say.title(ids.length)}</h2>
         <button class="icon-button" aria-label=${say.clear} title=${say.clear} @click=${() => navigate(clearSelected())}>
           ${icon('close')}
         </button>
       </header>
+      <p class="visually-hidden" role="status">${say.title(ids.length)}</p>
       ${ids.length >= MOST_SELECTED ? html`<p class="notice">${say.full(MOST_SELECTED)}</p>` : nothing}
       ${this.#actions(explorer, say, summary)} ${this.#about(explorer, say, summary)}
       ${summary.unknown.length === 0 ? nothing : html`<p class="notice">${say.unknown(summary.unknown.length)}</p>`}

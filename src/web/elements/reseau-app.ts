@@ -10,7 +10,7 @@ import { messagesFor } from '#web/locales/messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
 import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
-import { type Explorer, explorerContext } from '#web/state/explorer.ts';
+import { type Explorer, explorerContext, isStoreAway, sameExplorer } from '#web/state/explorer.ts';
 import { isFirstVisit } from '#web/state/first-visit.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { LargeMap } from '#web/state/large-map.ts';
@@ -372,11 +372,6 @@ export class ReseauApp extends LitElement {
   }
 }
 
-/** The map is here, and the database that cards and search ask is not. */
-function isStoreAway({ about }: Explorer): boolean {
-  return about !== null && !about.storeAvailable && about.snapshot !== null;
-}
-
 /** Ctrl or ⌘ with Z steps back, with Shift and Z, or Y, on again. */
 function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 | 1 | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
@@ -389,12 +384,6 @@ function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 
 function sayOnRoot(attribute: 'lang' | 'theme', value: string): void {
   const root = document.documentElement;
   if (root.getAttribute(attribute) !== value) root.setAttribute(attribute, value);
-}
-
-/** The two functions are made anew at each update and say the same, so they do not count. */
-function sameExplorer(a: Explorer, b: Explorer): boolean {
-  const keys = ['view', 'locale', 'theme', 'about', 'index', 'steps'] as const;
-  return keys.every((key) => a[key] === b[key]);
 }
 
 declare global {

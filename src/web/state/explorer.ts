@@ -30,3 +30,14 @@ export interface Explorer {
 }
 
 export const explorerContext = createContext<Explorer>(Symbol('explorer'));
+
+/** The map is here, and the database that cards and search ask is not. */
+export function isStoreAway({ about }: Explorer): boolean {
+  return about !== null && !about.storeAvailable && about.snapshot !== null;
+}
+
+/** The two functions are made anew at each update and say the same, so they do not count. */
+export function sameExplorer(a: Explorer, b: Explorer): boolean {
+  const keys = ['view', 'locale', 'theme', 'about', 'index', 'steps'] as const;
+  return keys.every((key) => a[key] === b[key]);
+}

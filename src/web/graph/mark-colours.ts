@@ -114,7 +114,7 @@ function byFirstYear({ nodes, years }: Network, palette: Palette) {
 function byScale(figures: readonly number[], steps: readonly number[], palette: Palette) {
   const found = figures.map((figure) => stepOf(figure, steps));
   const counts = countBy(found);
-  const colourOf = (step: number): string => palette.scale[step] ?? hueOf(palette, NEUTRAL_HUE);
+  const colourOf = (step: number): string => palette.scale[step + 1] ?? palette.mute;
   return {
     colours: found.map(colourOf),
     keys: [-1, ...steps.keys()].map((step) => ({

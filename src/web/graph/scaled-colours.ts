@@ -1,7 +1,7 @@
 import type { Network, PaperLayer } from '#model/network.ts';
 
 /**
- * Where the steps of a scale begin, ascending; below the first is the neutral colour. Fixed, so that neither a filter nor whoever
+ * Where the steps of a scale begin, ascending; below the first is the colour of none. Fixed, so that neither a filter nor whoever
  * else is loaded changes a colour.
  */
 export const SCALE_STEPS = {
@@ -11,7 +11,7 @@ export const SCALE_STEPS = {
   topic: [Number.MIN_VALUE, 0.1, 0.25, 0.5, 0.75],
 } as const;
 
-/** The step that a figure falls on; -1 for the neutral colour. */
+/** The step that a figure falls on; -1 for none. */
 export function stepOf(figure: number, steps: readonly number[]): number {
   return steps.findLastIndex((from) => figure >= from);
 }

@@ -21,7 +21,7 @@ export interface Palette {
   readonly hueTexts: readonly string[];
   /** First year, oldest first. */
   readonly years: readonly string[];
-  /** Little to much: one hue, told apart by lightness alone, so that it reads without seeing colours. */
+  /** None, then little to much: one hue, told apart by lightness alone, so that it reads without seeing colours. */
   readonly scale: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const LIGHT: Palette = {
   shadow: '0 1px 2px rgb(19 28 38 / .08), 0 4px 16px rgb(19 28 38 / .1)',
   hues: HUE_COLOURS,
   hueTexts: ['#3b67a8', '#9b5619', '#327449', '#af404b', '#7655ab', '#786815', '#1a717c', '#865d44', '#5b6570'],
-  scale: ['#7391a5', '#4f7fa3', '#2f6796', '#1f4a7d', '#122a57'],
+  scale: ['#8b9095', '#5f859e', '#42739b', '#2b5c8b', '#1b4374', '#0f254e'],
   years: ['#173f5f', '#1f5f8b', '#2f7fb3', '#4a93a8', '#3f9178'],
 };
 
@@ -57,7 +57,7 @@ export const DARK: Palette = {
   shadow: '0 1px 2px rgb(0 0 0 / .4), 0 4px 16px rgb(0 0 0 / .35)',
   hues: ['#7aa5e8', '#e8a86b', '#86c99a', '#e58a94', '#b79be0', '#d8c36a', '#6cc4cf', '#c9a58c', '#93a3b2'],
   hueTexts: ['#8fb3ec', '#e8a86b', '#86c99a', '#ea9ca5', '#c2aae5', '#d8c36a', '#6cc4cf', '#c9a58c', '#a3b1be'],
-  scale: ['#54748d', '#6a93b3', '#84b3d6', '#a9d3ec', '#dcf2fb'],
+  scale: ['#66717c', '#66889f', '#7ba5c4', '#96c1df', '#b9dcf0', '#e9f7fd'],
   years: ['#5f86a6', '#7aa5c9', '#8cc4e0', '#a5e0dc', '#d6f5d0'],
 };
 
@@ -76,7 +76,7 @@ const CONTRAST_LIGHT: Palette = {
   shadow: '0 0 0 1.5px #000',
   hues: ['#3f6fb5', '#a55b1a', '#357c4e', '#b8434f', '#7a58b0', '#7f6e16', '#1c7a85', '#8a6046', '#666f78'],
   hueTexts: ['#294774', '#6b3b11', '#235032', '#792c34', '#533b78', '#52470e', '#124e56', '#5c402f', '#414850'],
-  scale: ['#597486', '#386388', '#224f7d', '#143864', '#081a42'],
+  scale: ['#70777c', '#4c6d85', '#335c80', '#1f4974', '#11325d', '#061639'],
   years: ['#173f5f', '#1f5f8b', '#2e7bae', '#3f7d8f', '#38816b'],
 };
 
@@ -94,7 +94,7 @@ const CONTRAST_DARK: Palette = {
   shadow: '0 0 0 1.5px #fff',
   hues: DARK.hues,
   hueTexts: ['#9ebdee', '#ebb37e', '#91cea3', '#eca7af', '#c7b2e7', '#d8c36a', '#7fccd5', '#d4b7a3', '#afbbc6'],
-  scale: ['#7792a8', '#86abc7', '#9ac3e2', '#bcdff3', '#f0faff'],
+  scale: ['#767e86', '#7595ad', '#8bb0cc', '#a3cae6', '#c4e3f5', '#f4fbff'],
   years: DARK.years,
 };
 

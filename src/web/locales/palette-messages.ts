@@ -123,7 +123,7 @@ const FR: PaletteMessages = {
     clear: plain('Retirer tous les filtres', 'effacer réinitialiser'),
     close: plain('Fermer la fiche', 'retour'),
     fit: plain('Voir toute la carte', 'ajuster zoom centrer'),
-    layers: plain('Couches et légende', 'couleur relief liens thèmes articles'),
+    layers: plain('Calques et légende', 'couches couleur relief liens thèmes articles'),
     changes: plain('Ce qui a changé', 'apparu effacé nouveau parti arrivées départs tendances années avant'),
     stream: plain('Les thèmes au fil du temps', 'flux tendances années articles évolution histoire'),
     share: plain(

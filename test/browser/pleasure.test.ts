@@ -38,7 +38,9 @@ describe('at 400 % zoom, which is 320 × 256 pixels', () => {
     const { page, complaints } = await openExplorer(browser, site().public);
     await page.setViewportSize({ width: 320, height: 256 });
     await page.locator('step-tools').getByRole('group').waitFor();
-    for (const button of await page.locator('map-controls button, layers-panel .open, step-tools [role="group"] button:not([aria-disabled="true"])').all()) {
+    for (const button of await page
+      .locator('map-controls button, layers-panel .open, step-tools [role="group"] button:not([aria-disabled="true"])')
+      .all()) {
       const box = await button.boundingBox();
       expect(box).not.toBeNull();
       expect(Math.min(box?.x ?? -1, 320 - (box?.x ?? 0) - (box?.width ?? 320))).toBeGreaterThanOrEqual(0);

@@ -114,7 +114,10 @@ export const collaboratorsEn = {
   },
   errors: {
     away: ['The server does not answer', 'You may be offline. What you asked is still here.'],
-    'store-away': ['The database does not answer', 'The map goes on. What you asked is still here; try again in a moment.'],
+    'store-away': [
+      'Not ready yet',
+      'The server is still reading what it needs, or its database is away. What you asked is still here; try again in a moment.',
+    ],
     busy: ['Many questions at once', 'The server answers one after another. Try again in a moment.'],
     'not-found': ['Not here any more', 'A person or a topic of this question is not shown here. Choose another.'],
     refused: [

@@ -103,7 +103,7 @@ const EN = {
     'not-found': ['One of these is not here', 'Choose another: who is not shown to this audience cannot be compared.'],
     refused: ['These cannot be compared', 'Choose two different ones.'],
     away: ['The server does not answer', 'You may be offline. Your choice is kept.'],
-    'store-away': ['The database does not answer', 'The map goes on. Try again in a moment.'],
+    'store-away': ['Not ready yet', 'The server is still reading what it needs, or its database is away. Try again in a moment.'],
     busy: ['Many questions at once', 'The server answers one after another. Try again in a moment.'],
     unreadable: ['This answer could not be read', 'The page and the server may be of different versions. Reload the page.'],
   },

@@ -81,7 +81,7 @@ export const questionsEn = {
   sameHint: 'Choose another on one side: a bridge needs two banks.',
   errors: {
     away: ['The server does not answer', 'You may be offline. Your question stands in the address.'],
-    'store-away': ['The database does not answer', 'The map goes on. Try again in a moment.'],
+    'store-away': ['Not ready yet', 'The server is still reading what it needs, or its database is away. Try again in a moment.'],
     busy: ['Many questions at once', 'The server answers one after another. Try again in a moment.'],
     'not-found': ['Not here any more', 'A place or a topic of this question is not on this map. Choose another.'],
     refused: ['This question cannot be answered here', 'It may be for another audience. Choose another question.'],

@@ -16,7 +16,7 @@ export interface DerivedRecordOptions<T> {
   mapVersion?: () => string;
   /** What is being done, for who has to wait. */
   doing?: string;
-  /** How long a question waits for what is being made. */
+  /** How long a question waits for what is being made: less than a route may take. */
   patienceMs?: number;
 }
 
@@ -33,7 +33,7 @@ export class DerivedRecord<T> {
   #kept: { version: string; value: T } | undefined;
   #making: Promise<void> | undefined;
 
-  constructor({ store, make, mapVersion, doing = WHOM, patienceMs = 4_000 }: DerivedRecordOptions<T>) {
+  constructor({ store, make, mapVersion, doing = WHOM, patienceMs = 8_000 }: DerivedRecordOptions<T>) {
     this.#store = store;
     this.#make = make;
     this.#mapVersion = mapVersion;

@@ -116,8 +116,8 @@ export const collaboratorsFr: CollaboratorMessages = {
   errors: {
     away: ['Le serveur ne répond pas', 'Vous êtes peut-être hors ligne. Votre question est toujours là.'],
     'store-away': [
-      'La base de données ne répond pas',
-      'La carte continue. Votre question est toujours là ; réessayez dans un instant.',
+      'Pas encore prêt',
+      'Le serveur lit encore ce qu’il lui faut, ou sa base de données est absente. Votre question est toujours là ; réessayez dans un instant.',
     ],
     busy: ['Beaucoup de questions à la fois', 'Le serveur répond à l’une après l’autre. Réessayez dans un instant.'],
     'not-found': ['Ce n’est plus ici', 'Une personne ou un thème de cette question n’est pas montré ici. Choisissez autrement.'],

@@ -213,7 +213,10 @@ const FR: CompareMessages = {
     'not-found': ['L’un de ces choix n’est pas ici', 'Choisissez-en un autre : on ne compare que ce que ce public peut voir.'],
     refused: ['Cette comparaison n’a pas de sens', 'Choisissez deux éléments différents.'],
     away: ['Le serveur ne répond pas', 'Vous êtes peut-être hors ligne. Votre choix est gardé.'],
-    'store-away': ['La base de données ne répond pas', 'La carte reste là. Réessayez dans un instant.'],
+    'store-away': [
+      'Pas encore prêt',
+      'Le serveur lit encore ce qu’il lui faut, ou sa base de données est absente. Réessayez dans un instant.',
+    ],
     busy: ['Beaucoup de questions à la fois', 'Le serveur répond à l’une après l’autre. Réessayez dans un instant.'],
     unreadable: ['Réponse illisible', 'La page et le serveur n’ont peut-être pas la même version. Rechargez la page.'],
   },

@@ -73,7 +73,10 @@ export const questionsFr: QuestionsMessages = {
   sameHint: 'Changez l’un des deux : un pont a deux rives.',
   errors: {
     away: ['Le serveur ne répond pas', 'Vous êtes peut-être hors ligne. Votre question reste dans l’adresse.'],
-    'store-away': ['La base de données ne répond pas', 'La carte continue. Réessayez dans un instant.'],
+    'store-away': [
+      'Pas encore prêt',
+      'Le serveur lit encore ce qu’il lui faut, ou sa base de données est absente. Réessayez dans un instant.',
+    ],
     busy: ['Beaucoup de questions à la fois', 'Le serveur y répond l’une après l’autre. Réessayez dans un instant.'],
     'not-found': ['Plus ici', 'Un lieu ou un thème de cette question n’est pas sur cette carte. Choisissez-en un autre.'],
     refused: ['Pas de réponse ici', 'La question s’adresse peut-être à un autre public. Choisissez-en une autre.'],

@@ -135,6 +135,7 @@ describe('the demo in Neo4j', () => {
         (store) => new CollaboratorDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 })),
       );
       await asked?.prepare();
+      await expected?.prepare();
       for (const question of collaboratorQuestions(await memory.read())) {
         const answer = await expected?.answer(question);
         expect(answer?.considered, JSON.stringify(question)).toBeGreaterThan(0);
@@ -155,6 +156,7 @@ describe('the demo in Neo4j', () => {
         (store) => new TimeDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 }), published),
       );
       await asked?.prepare();
+      await expected?.prepare();
       for (const { id } of demo.people.filter((_, i) => i % 97 === 0))
         expect(await asked?.career(id), id).toEqual(await expected?.career(id));
       for (const span of [
@@ -179,6 +181,7 @@ describe('the demo in Neo4j', () => {
         (store) => new QuestionDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 }), published),
       );
       await asked?.prepare();
+      await expected?.prepare();
       const [a, b] = demo.institutions.filter(({ kind }) => kind === 'university').map(({ id }) => id);
       const query = { a, b, limit: 200, offset: 0 };
       for (const question of QuestionId.options)

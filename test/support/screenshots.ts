@@ -13,7 +13,7 @@ import { restedLabels } from '#test/support/map-page.ts';
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
+  deviceScaleFactor: 1.5,
   reducedMotion: 'reduce',
   hasTouch: true,
 };

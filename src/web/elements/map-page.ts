@@ -80,6 +80,11 @@ export class MapPage extends ExplorerElement {
           align-items: end;
         }
       }
+      @media (max-width: 720px) and (min-height: 481px) {
+        ::slotted([slot='tools']) {
+          min-height: 145px;
+        }
+      }
       @media (max-width: 720px) {
         map-walker {
           --walker-bottom: 24px;

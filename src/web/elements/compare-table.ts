@@ -15,6 +15,7 @@ const BAR_HEIGHT = 6;
 /** What is compared, a column each, with what they share in rows of their own: names stay in sight. */
 export function compareTable(explorer: Explorer, words: CompareMessages, comparison: Comparison): TemplateResult {
   const { kind, sides } = comparison;
+  const row = rowsOf(sides.map(({ subject }) => subjectName(explorer, subject)));
   return html`<div class="compared sides-${sides.length}" role="table" aria-label=${words.title}>
     <div class="row names" role="row">
       <span class="label" role="columnheader"><span class="visually-hidden">${words.what}</span></span>
@@ -49,15 +50,14 @@ export function compareTable(explorer: Explorer, words: CompareMessages, compari
           )
     }
     ${row(words.byYear, charts(explorer, sides))}
-    ${sharedRows(explorer, words, comparison)}
+    ${sharedRows(explorer, words, comparison, row)}
   </div>`;
 }
 
-function sharedRows(explorer: Explorer, words: CompareMessages, comparison: Comparison): TemplateResult {
+function sharedRows(explorer: Explorer, words: CompareMessages, comparison: Comparison, row: RowMaker): TemplateResult {
   const { kind, sides, topics, people, venues } = comparison;
-  const names = sides.map(({ subject }) => subjectName(explorer, subject));
   const shares = (list: readonly (Share | null)[], most: number): TemplateResult[] =>
-    list.map((share, i) => shareCell(words, share, most, names[i] ?? ''));
+    list.map((share) => shareCell(words, share, most));
   return html`
     ${heading(words.sharedTopics[kind](comparison.topicCount, sides.length), words.first(topics.length, comparison.topicCount))}
     ${topics.length === 0 ? note(words.noTopics) : nothing}
@@ -82,10 +82,13 @@ function sharedRows(explorer: Explorer, words: CompareMessages, comparison: Comp
   `;
 }
 
-function row(label: unknown, cells: readonly unknown[]): TemplateResult {
-  return html`<div class="row" role="row">
+type RowMaker = (label: unknown, cells: readonly unknown[]) => TemplateResult;
+
+/** On a phone, where several sides are stacked, the name before a cell says whose it is. */
+function rowsOf(names: readonly string[]): RowMaker {
+  return (label, cells) => html`<div class="row" role="row">
     <span class="label" role="rowheader">${label}</span>
-    ${cells.map((cell) => html`<span class="cell" role="cell">${cell}</span>`)}
+    ${cells.map((cell, i) => html`<span class="cell" role="cell"><span class="whose" aria-hidden="true">${names[i]}</span>${cell}</span>`)}
   </div>`;
 }
 
@@ -103,14 +106,13 @@ function mostOf(list: readonly { shares: readonly (Share | null)[] }[]): number 
   return Math.max(1, ...list.flatMap(({ shares }) => shares.map((share) => share?.papers ?? 0)));
 }
 
-/** The figure, and a bar as long as it is large. On a phone, where columns are stacked, the name says whose it is. */
-function shareCell(words: CompareMessages, share: Share | null, most: number, name: string): TemplateResult {
-  const whose = html`<span class="whose" aria-hidden="true">${name}</span>`;
+/** The figure, and a bar as long as it is large. */
+function shareCell(words: CompareMessages, share: Share | null, most: number): TemplateResult {
   if (share === null) {
-    return html`${whose}<span class="mute" aria-hidden="true">${words.notTheirs}</span
+    return html`<span class="mute" aria-hidden="true">${words.notTheirs}</span
       ><span class="visually-hidden">${words.notTheirsSaid}</span>`;
   }
-  return html`${whose}<span class="figure">${words.share(share.papers, share.last)}</span>
+  return html`<span class="figure">${words.share(share.papers, share.last)}</span>
     <svg viewBox="0 0 ${most} ${BAR_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       ${svg`<rect x="0" y="0" width=${share.papers} height=${BAR_HEIGHT}></rect>`}
     </svg>`;

@@ -202,6 +202,9 @@ export const compare: CSSResult = css`
     background: var(--reseau-fill);
   }
   @media (max-width: 720px) {
+    hit-picker {
+      --combo-height: 42px;
+    }
     .compared .row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 4px 16px;

@@ -59,7 +59,7 @@ describe('at 400 % zoom, which is 320 × 256 pixels', () => {
 describe('on a phone', () => {
   it('buttons are 44 pixels, the sheet has three heights by drag and by keys, and layers open over it', async () => {
     const { page } = await openExplorer(browser, `${site().public}/?lang=fr`, { phone: true });
-    await page.locator('step-tools').getByRole('group').waitFor();
+    await page.locator('step-tools .palette').waitFor();
     const around = ['view-switch button', 'view-switch label', 'filter-chips .pill', 'map-controls button', 'step-tools button'];
     expect(await smallTargets(page, [...around, 'layers-panel button'])).toEqual([]);
     await page.goto(`${site().public}/${someone()}&lang=fr`);

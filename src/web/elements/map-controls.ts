@@ -40,6 +40,12 @@ export class MapControls extends LitElement {
           height: 44px;
         }
       }
+      /* The browser gives a phone's map all there is. */
+      @media (max-width: 720px) and (min-height: 481px) {
+        .full {
+          display: none;
+        }
+      }
       @media (max-height: 480px) {
         .floating {
           grid-template-columns: 1fr 1fr;
@@ -86,8 +92,8 @@ export class MapControls extends LitElement {
 
   override render(): TemplateResult {
     const say = mapMessages(this.language);
-    const button = (name: IconName, label: string, act: () => void): TemplateResult => html`
-      <button type="button" aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>
+    const button = (name: IconName, label: string, act: () => void, kind = ''): TemplateResult => html`
+      <button type="button" class=${kind} aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>
     `;
     return html`
       <div class="floating" role="group" aria-label=${say.label}>
@@ -96,8 +102,11 @@ export class MapControls extends LitElement {
         ${button('fit', say.fit, () => this.map?.fit())}
         ${
           document.fullscreenEnabled
-            ? button(this.isFull ? 'leaveFullScreen' : 'fullScreen', this.isFull ? say.leaveFullScreen : say.fullScreen, () =>
-                this.#toggleFullScreen(),
+            ? button(
+                this.isFull ? 'leaveFullScreen' : 'fullScreen',
+                this.isFull ? say.leaveFullScreen : say.fullScreen,
+                () => this.#toggleFullScreen(),
+                'full',
               )
             : ''
         }

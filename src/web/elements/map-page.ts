@@ -63,15 +63,14 @@ export class MapPage extends ExplorerElement {
         gap: 12px;
       }
       /* Its code comes after the first picture: names keep clear of it already. */
-      ::slotted([slot='tools']) {
-        display: block;
-        min-width: 40px;
-        min-height: 77px;
-      }
+      ::slotted([slot='tools']),
       lasso-button {
         display: block;
         min-width: 40px;
         min-height: 38px;
+      }
+      ::slotted([slot='tools']) {
+        min-height: 77px;
       }
       /* As at 400 % zoom: side by side what has no room one above the other. */
       @media (max-height: 480px) {
@@ -82,7 +81,12 @@ export class MapPage extends ExplorerElement {
       }
       @media (max-width: 720px) and (min-height: 481px) {
         ::slotted([slot='tools']) {
-          min-height: 145px;
+          position: absolute;
+          inset: auto 60px 2px auto;
+          min-height: 44px;
+        }
+        lasso-button {
+          display: none;
         }
       }
       @media (max-width: 720px) {

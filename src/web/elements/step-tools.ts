@@ -18,7 +18,7 @@ export class StepRequestEvent extends Event {
 }
 
 /**
- * Undo and redo as two buttons over the map's own; on a phone also the palette.
+ * Undo and redo as two buttons over the map's own; on a phone the palette, which has both.
  * @fires step-request
  */
 @customElement('step-tools')
@@ -36,7 +36,12 @@ export class StepTools extends ExplorerElement {
       @media (max-width: 720px) {
         .palette {
           display: grid;
-          margin-bottom: 12px;
+        }
+      }
+      /* The map is what a phone has room for: its own way back, and the palette, undo too. */
+      @media (max-width: 720px) and (min-height: 481px) {
+        [role='group'] {
+          display: none;
         }
       }
       @media (max-height: 480px) {

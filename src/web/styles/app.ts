@@ -225,7 +225,7 @@ export const app: CSSResult = css`
       max-width: calc(100% - 20px);
     }
     :host([away]) .page {
-      top: 164px;
+      top: 180px;
       bottom: 0;
     }
   }

@@ -43,8 +43,13 @@ export class LayersPanel extends LitElement {
           width: 48px;
           height: 48px;
         }
+        /* Unseen, and still the button's name. */
         .open span:last-child {
-          display: none;
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
       }
     `,

@@ -204,7 +204,7 @@ export const app: CSSResult = css`
       z-index: 4;
     }
     first-visit {
-      inset: auto 74px 32px 10px;
+      inset: auto 74px 76px 10px;
       width: auto;
     }
     year-histogram,

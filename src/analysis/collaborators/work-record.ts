@@ -1,5 +1,6 @@
 import { foldWords } from '#analysis/fold-text.ts';
-import { finish, type Steps } from '#analysis/in-steps.ts';
+import { finish, mapInSteps, type Steps } from '#analysis/in-steps.ts';
+import { numbersInSteps, pairsInSteps } from '#analysis/numbered.ts';
 import type { InstitutionRef, PersonRef, TopicRef } from '#model/cards.ts';
 import type { EvidencePaper } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
@@ -56,10 +57,10 @@ export function workRecordOf(dataset: Dataset): WorkRecord {
   return finish(workRecordInSteps(dataset));
 }
 
-/** The same with pauses, of which none is longer in coming than a second at 165,000 people. */
+/** The same with pauses, so that pages go out meanwhile. */
 export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
   const terms = new TermNumbers();
-  const topic = numbers(dataset.topics);
+  const topic = yield* numbersInSteps(dataset.topics);
   const children = dataset.topics.map((): number[] => []);
   for (const { id, parent } of dataset.topics) children[topic.get(parent ?? '') ?? -1]?.push(topic.get(id) ?? 0);
   const topics = dataset.topics.map(
@@ -70,13 +71,11 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
       spoken: [label.en, label.fr].flatMap((text) => (text ? [` ${foldWords(text).join(' ')} `] : [])),
     }),
   );
-  const person = numbers(dataset.people);
-  const paper = numbers(dataset.papers);
-  const topicsOf = pairs(dataset.abouts, paper, topic, (about) => [about.paper, about.topic]);
-  const interests = pairs(dataset.interests, person, topic, (interest) => [interest.person, interest.topic]);
-  yield;
-  const authors = pairs(dataset.authorships, paper, person, (authorship) => [authorship.paper, authorship.person]);
-  yield;
+  const person = yield* numbersInSteps(dataset.people);
+  const paper = yield* numbersInSteps(dataset.papers);
+  const topicsOf = yield* pairsInSteps(dataset.abouts, paper, topic, (about) => [about.paper, about.topic]);
+  const interests = yield* pairsInSteps(dataset.interests, person, topic, (interest) => [interest.person, interest.topic]);
+  const authors = yield* pairsInSteps(dataset.authorships, paper, person, (each) => [each.paper, each.person]);
   const papers: WorkPaper[] = [];
   for (const [p, { title, abstract, keywords, year, othersHidden }] of dataset.papers.entries()) {
     if (isPause(p)) yield;
@@ -84,8 +83,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     const about = (topicsOf[p] ?? []).map((t) => topics[t]?.term ?? 0);
     papers.push({ year, hidden: othersHidden, people: authors[p] ?? [], terms: [...words, ...about] });
   }
-  const people = peopleAtWork(dataset, person);
-  yield;
+  const people = yield* peopleAtWork(dataset, person);
   const places = new TermNumbers();
   const work = workOf({
     order: people.length,
@@ -103,7 +101,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     leastMargins: yield* leastMarginsInSteps(field),
     people,
     person,
-    papers: dataset.papers.map(({ id, title, year }) => ({ id, title, year })),
+    papers: yield* mapInSteps(dataset.papers, ({ id, title, year }) => ({ id, title, year })),
     topics,
     topic,
     topicsOf: rowsOf(topicsOf),
@@ -114,46 +112,30 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
   };
 }
 
-function numbers(records: readonly { id: Id }[]): Map<Id, number> {
-  return new Map(records.map(({ id }, i) => [id, i]));
-}
-
-/** For each row the numbers paired with it, each once, ascending. */
-function pairs<T>(
-  edges: readonly T[],
-  rows: ReadonlyMap<Id, number>,
-  values: ReadonlyMap<Id, number>,
-  ends: (edge: T) => [Id, Id],
-): number[][] {
-  const lists = Array.from({ length: rows.size }, () => new Set<number>());
-  for (const edge of edges) {
-    const [from, to] = ends(edge);
-    const value = values.get(to);
-    if (value !== undefined) lists[rows.get(from) ?? -1]?.add(value);
-  }
-  return lists.map((set) => [...set].sort((a, b) => a - b));
-}
-
-function peopleAtWork({ header, people, institutions, supervisions }: Dataset, number: ReadonlyMap<Id, number>): PersonAtWork[] {
+function* peopleAtWork(
+  { header, people, institutions, supervisions }: Dataset,
+  number: ReadonlyMap<Id, number>,
+): Steps<PersonAtWork[]> {
   const refs = new Map(institutions.map(({ id, name, shortName }) => [id, { id, name, shortName }]));
-  const supervisors = people.map(() => new Set<number>());
-  const students = people.map(() => new Set<number>());
+  const supervisors = new Map<number, Set<number>>();
+  const students = new Map<number, Set<number>>();
   for (const { supervisor, student } of supervisions) {
     const [above, below] = [number.get(supervisor), number.get(student)];
     if (above === undefined || below === undefined) continue;
-    supervisors[below]?.add(above);
-    students[above]?.add(below);
+    supervisors.set(below, (supervisors.get(below) ?? new Set()).add(above));
+    students.set(above, (students.get(above) ?? new Set()).add(below));
   }
   const none = new Set<number>();
-  return people.map(
+  return yield* mapInSteps(
+    people,
     (one: Person, v): PersonAtWork => ({
       ref: { id: one.id, name: one.name, kind: personKind(one.roles, header.asOf) },
       institution: refs.get(currentRole(one.roles, header.asOf)?.institution ?? '') ?? null,
       current: new Set(one.roles.filter((role) => covers(role, header.asOf)).flatMap(({ institution }) => institution ?? [])),
       isFaculty: personKind(one.roles, header.asOf) === 'faculty',
       takesStudents: takesStudents(one.intake, header.asOf),
-      supervisors: supervisors[v] ?? none,
-      students: students[v] ?? none,
+      supervisors: supervisors.get(v) ?? none,
+      students: students.get(v) ?? none,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type WorkRecord, workRecordInSteps } from '#analysis/collaborators/work-record.ts';
-import type { Steps } from '#analysis/in-steps.ts';
+import { mapInSteps, type Steps } from '#analysis/in-steps.ts';
 import type { InstitutionRef } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
@@ -15,7 +15,7 @@ export function* compareRecordInSteps(dataset: Dataset): Steps<CompareRecord> {
   const record = yield* workRecordInSteps(dataset);
   return {
     ...record,
-    venues: dataset.papers.map(({ venue }) => venue),
+    venues: yield* mapInSteps(dataset.papers, ({ venue }) => venue),
     institutions: new Map(dataset.institutions.map(({ id, name, shortName }) => [id, { id, name, shortName }])),
   };
 }

@@ -1,6 +1,7 @@
-import { isPause, type Rows, row, rowsOf, turned } from '#analysis/collaborators/work.ts';
+import { type Rows, row, rowsOf, turned } from '#analysis/collaborators/work.ts';
 import { at } from '#analysis/columns.ts';
-import type { Steps } from '#analysis/in-steps.ts';
+import { mapInSteps, type Steps } from '#analysis/in-steps.ts';
+import { numbersInSteps, pairsInSteps } from '#analysis/numbered.ts';
 import type { InstitutionRef, PersonRef, TopicRef } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
 import { currentRole, type Person, personKind, type Role } from '#model/person.ts';
@@ -58,18 +59,13 @@ export function* questionGroundInSteps(dataset: Dataset): Steps<QuestionGround> 
   const { header, institutions, papers } = dataset;
   const refs = new Map(institutions.map(({ id, name, shortName }) => [id, { id, name, shortName }]));
   const universities = new Set(institutions.filter(({ kind }) => kind === 'university').map(({ id }) => id));
-  const people: PersonAsked[] = [];
-  for (const [v, one] of dataset.people.entries()) {
-    if (isPause(v)) yield;
-    people.push(personAsked(one, header.asOf, refs, universities));
-  }
-  const person = numbers(dataset.people);
-  const paper = numbers(papers);
-  const topic = numbers(dataset.topics);
-  yield;
-  const authors = yield* pairs(dataset.authorships, paper, person, (edge) => [edge.paper, edge.person]);
-  const topicsOf = yield* pairs(dataset.abouts, paper, topic, (edge) => [edge.paper, edge.topic]);
-  const interests = yield* pairs(dataset.interests, person, topic, (edge) => [edge.person, edge.topic]);
+  const people = yield* mapInSteps(dataset.people, (one) => personAsked(one, header.asOf, refs, universities));
+  const person = yield* numbersInSteps(dataset.people);
+  const paper = yield* numbersInSteps(papers);
+  const topic = yield* numbersInSteps(dataset.topics);
+  const authors = rowsOf(yield* pairsInSteps(dataset.authorships, paper, person, (edge) => [edge.paper, edge.person]));
+  const topicsOf = rowsOf(yield* pairsInSteps(dataset.abouts, paper, topic, (edge) => [edge.paper, edge.topic]));
+  const interests = rowsOf(yield* pairsInSteps(dataset.interests, person, topic, (edge) => [edge.person, edge.topic]));
   return {
     asOf: header.asOf,
     people,
@@ -137,30 +133,4 @@ function supervisionsAsked({ header, supervisions }: Dataset, person: ReadonlyMa
     if (supervisor === undefined || student === undefined) return [];
     return [{ supervisor, student, isCurrent: covers(edge, header.asOf), until: edge.until }];
   });
-}
-
-function numbers(records: readonly { id: Id }[]): Map<Id, number> {
-  return new Map(records.map(({ id }, i) => [id, i]));
-}
-
-/** For each row the numbers paired with it, each once, ascending. */
-function* pairs<T>(
-  edges: readonly T[],
-  rows: ReadonlyMap<Id, number>,
-  values: ReadonlyMap<Id, number>,
-  ends: (edge: T) => [Id, Id],
-): Steps<Rows> {
-  const lists = Array.from({ length: rows.size }, (): number[] => []);
-  for (const [e, edge] of edges.entries()) {
-    if (isPause(e)) yield;
-    const [from, to] = ends(edge);
-    const value = values.get(to);
-    const list = lists[rows.get(from) ?? -1];
-    if (value !== undefined && list !== undefined && !list.includes(value)) list.push(value);
-  }
-  for (const [r, list] of lists.entries()) {
-    if (isPause(r)) yield;
-    list.sort((a, b) => a - b);
-  }
-  return rowsOf(lists);
 }

@@ -1,4 +1,5 @@
-import type { Steps } from '#analysis/in-steps.ts';
+import { mapInSteps, type Steps } from '#analysis/in-steps.ts';
+import { numbersInSteps, pairsInSteps } from '#analysis/numbered.ts';
 import type { AnalysisResult, Place } from '#model/analysis.ts';
 import type { InstitutionRef, PersonRef, RoleView, TopicRef } from '#model/cards.ts';
 import type { Dataset } from '#model/dataset.ts';
@@ -38,30 +39,31 @@ export interface TimeRecord {
   ties: readonly Tie[];
 }
 
-/** People or papers between two pauses, and edges. */
-const AT_ONCE = 5_000;
-const EDGES_AT_ONCE = 50_000;
+/** Papers between two pauses, and people whose ties are counted. */
+const AT_ONCE = 2_000;
+const TIED_AT_ONCE = 200;
 
 /** Reads an audience's Dataset, and where its people stand on the map. O(dataset + Σ authors²), with pauses. */
 export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<TimeRecord> {
   const institutions = new Map(dataset.institutions.map(({ id, name, shortName }) => [id, { id, name, shortName }]));
-  const person = new Map(dataset.people.map(({ id }, v) => [id, v]));
-  const topic = new Map(dataset.topics.map(({ id }, t) => [id, t]));
-  const paper = new Map(dataset.papers.map(({ id }, p) => [id, p]));
-  yield;
-  const places = new Map(analysis?.places.map((place) => [place.person, place]));
+  const person = yield* numbersInSteps(dataset.people);
+  const topic = yield* numbersInSteps(dataset.topics);
+  const paper = yield* numbersInSteps(dataset.papers);
+  const places = new Map<Id, Place>();
+  yield* mapInSteps(analysis?.places ?? [], (place) => places.set(place.person, place));
   const { asOf } = dataset.header;
-  const people = dataset.people.map(({ id, name, roles }) => ({
+  const people = yield* mapInSteps(dataset.people, ({ id, name, roles }) => ({
     ref: { id, name, kind: personKind(roles, asOf) },
     roles: roles.map((role) => ({ ...role, institution: institutions.get(role.institution ?? '') ?? null })),
     place: places.get(id) ?? null,
   }));
-  yield;
-  const count = dataset.papers.length;
-  const authors = yield* endsOf(dataset.authorships, count, (each) => [paper.get(each.paper), person.get(each.person)]);
-  const about = yield* endsOf(dataset.abouts, count, (each) => [paper.get(each.paper), topic.get(each.topic)]);
-  const papers = dataset.papers.map(({ year }, p) => ({ year, authors: authors[p] ?? [], topics: about[p] ?? [] }));
-  yield;
+  const authors = yield* pairsInSteps(dataset.authorships, paper, person, (edge) => [edge.paper, edge.person]);
+  const about = yield* pairsInSteps(dataset.abouts, paper, topic, (edge) => [edge.paper, edge.topic]);
+  const papers = yield* mapInSteps(dataset.papers, ({ year }, p) => ({
+    year,
+    authors: authors[p] ?? [],
+    topics: about[p] ?? [],
+  }));
   const papersOf = people.map((): number[] => []);
   for (const [p, each] of papers.entries()) {
     if (p % AT_ONCE === 0) yield;
@@ -69,7 +71,7 @@ export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | 
   }
   const ties: Tie[] = [];
   for (const v of people.keys()) {
-    if (v % AT_ONCE === 0) yield;
+    if (v % TIED_AT_ONCE === 0) yield;
     ties.push(...tiesOf(v, papers, papersOf[v] ?? []));
   }
   return {
@@ -85,25 +87,6 @@ export function* timeRecordInSteps(dataset: Dataset, analysis: AnalysisResult | 
     supervisionsOf: supervisionsOf(dataset.supervisions),
     ties,
   };
-}
-
-/** For each paper the other ends of its edges, each once, ascending. */
-function* endsOf<T>(
-  edges: readonly T[],
-  count: number,
-  ends: (edge: T) => [number | undefined, number | undefined],
-): Steps<number[][]> {
-  const lists = Array.from({ length: count }, (): number[] => []);
-  for (const [i, edge] of edges.entries()) {
-    if (i % EDGES_AT_ONCE === 0) yield;
-    const [paper, other] = ends(edge);
-    if (other !== undefined) lists[paper ?? -1]?.push(other);
-  }
-  for (const [p, list] of lists.entries()) {
-    if (p % EDGES_AT_ONCE === 0) yield;
-    if (list.length > 1) lists[p] = [...new Set(list)].sort((a, b) => a - b);
-  }
-  return lists;
 }
 
 /** Ties of somebody with those numbered after them. */

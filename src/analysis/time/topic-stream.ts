@@ -4,7 +4,7 @@ import type { StreamBand, TopicStream, TopicStreamQuery } from '#model/topic-str
 import type { TimedPaper, TimeRecord } from './time-record.ts';
 
 /** Papers between two pauses. */
-const AT_ONCE = 20_000;
+const AT_ONCE = 1_000;
 
 /** Counts of one band, by year from the first. */
 interface Tally {

@@ -12,7 +12,7 @@ import {
 import type { TimeRecord } from './time-record.ts';
 
 /** People or papers between two pauses. */
-const AT_ONCE = 20_000;
+const AT_ONCE = 1_000;
 
 /** From here on a share's change is more than chance: two-sided 5 %, of the normal distribution. */
 const TELLING = 1.96;

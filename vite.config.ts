@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { noJsonSchema } from './scripts/no-json-schema.ts';
 import { packAssets } from './scripts/pack-assets.ts';
+import { subsetFonts } from './scripts/subset-fonts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +27,12 @@ const languageFiles: Plugin = {
 };
 
 const client: UserConfig = {
-  plugins: [languageFiles, noJsonSchema, packAssets(here('dist/client'))],
+  plugins: [
+    subsetFonts(here('.'), here('src/web/styles/fonts.css'), here('node_modules/.cache/reseau-fonts')),
+    languageFiles,
+    noJsonSchema,
+    packAssets(here('dist/client')),
+  ],
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
@@ -35,8 +41,8 @@ const client: UserConfig = {
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // One chunk: whoever gets zod gets it with its probe for `eval` switched off.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|\/src\/web\/no-eval\.ts$/ }] },
+        // One file for all that the first view runs: twenty small ones cost more on the way than they hold.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
       },
     },
   },

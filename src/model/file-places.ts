@@ -13,7 +13,6 @@ export const CommunityFile = z.object({
   parent: z.int().min(-1),
   parentId: Id.nullable(),
   label: LocalText,
-  words: z.array(z.string()),
   hue: z.int().min(0).max(8),
   people: z.int().min(0),
   /** 10⁻¹ map units. */
@@ -34,7 +33,6 @@ export function packCommunity(one: DrawnCommunity): CommunityFile {
     parent: one.parentIndex,
     parentId: one.parent,
     label: one.label,
-    words: one.words,
     hue: one.hue,
     people: one.people,
     x: Math.round(one.x * 10),
@@ -51,7 +49,6 @@ export function unpackCommunity(file: CommunityFile): DrawnCommunity {
     level: LEVELS[file.level] ?? 'group',
     parent: file.parentId,
     label: file.label,
-    words: file.words,
     hue: file.hue,
     size: Math.max(1, file.people),
     parentIndex: file.parent,

@@ -17,11 +17,14 @@ import { Network, Relief } from './network.ts';
 import { Tile } from './tile.ts';
 
 const RING_UNIT = 0.1;
+/** Files of version 2 also had the words of each place, which its card has. */
+const VERSION = 3;
+const Version = z.literal([2, VERSION]);
 
 /** `network.json` of a snapshot: see docs/snapshot-format.md. Readers refuse versions that they do not know. */
 export const NetworkFile = Network.omit({ nodes: true, edges: true, communities: true, terrain: true, bundles: true }).extend({
   format: z.literal('reseau-network'),
-  version: z.literal(2),
+  version: Version,
   nodes: NodesFile,
   edges: EdgesFile,
   communities: z.array(CommunityFile),
@@ -35,7 +38,7 @@ export function encodeNetwork(network: Network): NetworkFile {
   return {
     ...network,
     format: 'reseau-network',
-    version: 2,
+    version: VERSION,
     nodes: packNodes(nodes, unitOf(nodes.x, nodes.y)),
     edges: packEdges(network.edges),
     communities: network.communities.map(packCommunity),
@@ -60,7 +63,7 @@ export function decodeNetwork(file: unknown): Network {
 /** `tiles/….json` of a snapshot. */
 export const TileFile = Tile.omit({ nodes: true, edges: true, communities: true }).extend({
   format: z.literal('reseau-tile'),
-  version: z.literal(2),
+  version: Version,
   nodes: NodesFile,
   edges: EdgesFile,
   communities: z.array(CommunityFile),
@@ -71,7 +74,7 @@ export function encodeTile(tile: Tile): TileFile {
   return {
     ...tile,
     format: 'reseau-tile',
-    version: 2,
+    version: VERSION,
     nodes: packNodes(tile.nodes, unitOf(tile.nodes.x, tile.nodes.y)),
     edges: packEdges(tile.edges),
     communities: tile.communities.map(packCommunity),
@@ -95,7 +98,7 @@ export function decodeTile(file: unknown): Tile {
 /** `tiles/relief-….json` of a snapshot. */
 export const ReliefFile = Relief.omit({ terrain: true }).extend({
   format: z.literal('reseau-relief'),
-  version: z.literal(2),
+  version: Version,
   /** Map units of a ring's steps. */
   unit: z.number().positive(),
   terrain: z.array(ContourFile),
@@ -108,7 +111,7 @@ export function encodeRelief(relief: Relief): ReliefFile {
   return {
     ...relief,
     format: 'reseau-relief',
-    version: 2,
+    version: VERSION,
     unit,
     terrain: relief.terrain.map((contour) => packContour(contour, unit)),
   };

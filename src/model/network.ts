@@ -62,7 +62,7 @@ export type NetworkEdges = z.infer<typeof NetworkEdges>;
 export const NetworkSupervisions = z.object({ supervisor: z.array(Index), student: z.array(Index) });
 
 /** A region, community or group with its place name. Figures are this audience's. */
-export const DrawnCommunity = Community.omit({ formerIds: true }).extend({
+export const DrawnCommunity = Community.omit({ formerIds: true, words: true }).extend({
   /** Index of the region (of a group: the community) in the list; -1 for regions. */
   parentIndex: z.int().min(-1),
   /** People this audience sees. */

@@ -64,7 +64,13 @@ describe('a network in its file', () => {
     expect(throughFile(empty)).toEqual(empty);
   });
 
-  test.each([1, 3])('is refused when its version is %i', (version) => {
+  test('of version 2 is read as well: what it has more is passed over', () => {
+    const file = encodeNetwork(peculiar());
+    const communities = file.communities.map((one) => ({ ...one, words: ['loom'] }));
+    expect(decodeNetwork({ ...file, version: 2, communities })).toEqual(peculiar());
+  });
+
+  test.each([1, 4])('is refused when its version is %i', (version) => {
     expect(() => decodeNetwork({ ...encodeNetwork(peculiar()), version })).toThrow(ZodError);
   });
 

@@ -197,6 +197,14 @@ describe('headers', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('files that a page loads have short headers, and may do nothing by themselves', async () => {
+    const { app, manifest } = await openPublished();
+    const { headers } = await app.inject({ url: `/snapshot/${manifest.files.network}` });
+    expect(headers['content-security-policy']).toBe("default-src 'none';script-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(Object.entries(headers).join().length).toBeLessThan(700);
+  });
+
   test('frame-ancestors are configuration', async () => {
     const home = await temporaryHome();
     const config = { frameAncestors: ["'self'", 'https://www.example.org'] };

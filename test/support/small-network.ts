@@ -66,7 +66,7 @@ function centreOf(community: number, regions: number): { x: number; y: number } 
 
 function communitiesOf(regions: number, people: number) {
   const region = (r: number) => ({
-    ...{ id: `region-${r}`, level: 'region', parent: null, words: ['made'], hue: r % 9, size: people },
+    ...{ id: `region-${r}`, level: 'region', parent: null, hue: r % 9, size: people },
     label: { en: `Region number ${r}`, fr: `Région numéro ${r}` },
     parentIndex: -1,
     people: Math.floor(people / regions),

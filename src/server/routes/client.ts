@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '#model/errors.ts';
 import { type Allowed, createClientPages } from '#server/client-page.ts';
 import type { App, RouteContext } from '#server/context.ts';
-import { EMBED_HEADERS } from '#server/headers.ts';
+import { EMBED_HEADERS, shortenHeaders } from '#server/headers.ts';
 import { sendSnapshotFile } from '#server/send-file.ts';
 
 const YEAR_SECONDS = 31_536_000;
@@ -51,6 +51,7 @@ export async function registerClient(app: App, { config, published }: RouteConte
       setHeaders: (reply, file) => {
         // Vite puts what it names by content hash under assets/.
         const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+        if (isHashed) shortenHeaders(reply);
         reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       },
     });

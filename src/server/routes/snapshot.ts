@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, RouteContext } from '#server/context.ts';
-import { EMBED_HEADERS } from '#server/headers.ts';
+import { EMBED_HEADERS, shortenHeaders } from '#server/headers.ts';
 import { presentSnapshot } from '#server/published.ts';
 import { sendSnapshotFile } from '#server/send-file.ts';
 
@@ -15,6 +15,7 @@ const TileParams = z.object({
  * widget; those of members and staff are not.
  */
 export function registerSnapshot(app: App, { config, published }: RouteContext): void {
+  app.addHook('onSend', async (_request, reply) => shortenHeaders(reply));
   if (config.audience === 'public') {
     app.addHook('onSend', async (_request, reply) => {
       reply.headers(EMBED_HEADERS);

@@ -18,6 +18,7 @@ import { ExplorerElement } from './explorer-element.ts';
 import type { LassoDoneEvent } from './lasso-layer.ts';
 import type { LayersChangeEvent } from './layers-sheet.ts';
 import type { IsolateChangeEvent } from './map-legend.ts';
+import { mapShown } from './map-shown.ts';
 import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
 import { type SheetHeight, sheetHeights } from './sheet-heights.ts';
@@ -184,9 +185,8 @@ export class MapPage extends ExplorerElement {
     return { places: new Map(people.map((person, i) => [index.network.nodes.id[person] ?? '', { x: x[i] ?? 0, y: y[i] ?? 0 }])) };
   }
 
-  /** Not needed to draw the first picture. */
   override firstUpdated(): void {
-    void import('./map-walker.ts');
+    void mapShown.then(() => Promise.all([import('./map-walker.ts'), import('./lasso-button.ts')]));
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -276,7 +276,6 @@ export class MapPage extends ExplorerElement {
         @background-click=${() => view.selection !== null && navigate(closeCard())}
         @camera-change=${this.#moved}
         @click=${this.#takeUp}
-        @map-ready=${() => void import('./lasso-button.ts')}
         @pointerdown=${this.#shiftPress}
       >
         <slot name="error" slot="error"></slot>

@@ -28,6 +28,7 @@ import { base } from '#web/styles/tokens.ts';
 import type { PaletteDoneEvent } from './command-palette.ts';
 import type { FilterChips } from './filter-chips.ts';
 import type { MapPage } from './map-page.ts';
+import { mapShown } from './map-shown.ts';
 import type { MapErrorEvent, MapLookEvent } from './network-view.ts';
 import { openCard } from './open-card.ts';
 import { noMap, noNetwork, openPage } from './open-page.ts';
@@ -94,8 +95,9 @@ export class ReseauApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not needed to draw the first picture; names keep clear of it once it is here.
-    void import('./year-histogram.ts').then(() => this.requestUpdate());
+    void mapShown
+      .then(() => Promise.all([import('./year-histogram.ts'), import('./step-tools.ts'), import('./printed-map.ts')]))
+      .then(this.#measuring.ask);
     this.addEventListener('click', this.#followLink);
     document.addEventListener('keydown', this.#press);
     addEventListener('resize', this.#measuring.ask);
@@ -267,7 +269,7 @@ export class ReseauApp extends LitElement {
   /** Once the map is there; whoever opens something needs no hint. */
   #hint({ view, index }: Explorer): unknown {
     if (!this.isNew || index === null || view.page !== 'map' || hasCard(view)) return nothing;
-    void import('./first-visit.ts');
+    void mapShown.then(() => import('./first-visit.ts'));
     return html`<first-visit
       @first-visit-search=${() => this.searchBox.focus()}
       @first-visit-end=${() => {
@@ -360,8 +362,6 @@ export class ReseauApp extends LitElement {
         }}
         @map-ready=${() => {
           this.mapError = null;
-          void import('./step-tools.ts');
-          void import('./printed-map.ts');
         }}
       >
         ${this.mapError === null ? nothing : noMap(explorer, this.mapError)}

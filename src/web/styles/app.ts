@@ -80,6 +80,8 @@ export const app: CSSResult = css`
     bottom: 16px;
     left: 50%;
     width: min(560px, calc(100vw - 220px));
+    /* Its code comes after the map: names keep clear of it already. */
+    min-height: 78px;
     transform: translateX(-50%);
   }
   :host([card]) year-histogram {

@@ -71,7 +71,7 @@ describe('cards', () => {
     const { page } = await openExplorer(browser, `${site().public}/?person=${network.nodes.id[0]}`);
     await page.setViewportSize({ width: 900, height: 800 });
     const chip = page.getByRole('button', { name: 'Years', exact: true });
-    await chip.waitFor();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await chip.click();
     await page.getByRole('slider', { name: 'From year' }).waitFor();
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -86,6 +86,64 @@ describe('cards', () => {
     await expect.poll(lit).toContain(network.nodes.id[0]);
     await page.keyboard.press('Escape');
     await expect.poll(lit).toEqual([]);
+  });
+});
+
+/** What of the top row is cut off, wraps to a second line, or lies on something else. */
+function outOfRow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inside = (host: string, selector: string): Element[] => [
+      ...(document.querySelector('reseau-app')?.shadowRoot?.querySelector(host)?.shadowRoot?.querySelectorAll(selector) ?? []),
+    ];
+    const pills = inside('filter-chips', '.row:first-child > *');
+    const boxes = [...pills, ...inside('search-box', 'combo-box'), ...inside('view-switch', '.open, .floating')]
+      .map((element) => ({
+        says: (element.textContent?.trim() || element.className).replace(/\s+/g, ' '),
+        box: element.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0);
+    const rows = new Set(pills.map((pill) => pill.getBoundingClientRect().top).filter((top) => top > 0));
+    const problems = rows.size === 1 ? [] : [`${rows.size} rows`];
+    for (const [i, { says, box }] of boxes.entries()) {
+      if (box.left < 0 || box.right > innerWidth) problems.push(`cut: ${says}`);
+      for (const other of boxes.slice(i + 1)) {
+        const overlap = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (overlap > 0 && height > 0) problems.push(`${says} on ${other.says}`);
+      }
+    }
+    return problems;
+  });
+}
+
+describe('the top row', () => {
+  it.each([
+    ['fr', '?view=table&kinds=faculty'],
+    ['en', '?shortlist=p-1'],
+  ])('stands in one line at every width, in %s at %s', async (language, address) => {
+    const { page } = await openExplorer(browser, `${site().public}/${address}&lang=${language}`);
+    await page.locator('[data-filter="explore"]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [1920, 1440, 1280, 1024, 900, 820, 721, 720, 390, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect.poll(() => outOfRow(page), { message: `${width} px` }).toEqual([]);
+    }
+  });
+
+  it('leads to a filter through one pill where they have no room, and back', async () => {
+    const { page } = await openExplorer(browser, site().public, { phone: true });
+    const filters = page.getByRole('button', { name: /^Filters/ });
+    await filters.tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'People' }).tap();
+    await page.locator('filter-menu wa-checkbox').first().click();
+    await expect.poll(() => filters.first().textContent()).toContain('Filters: 1');
+    await page.getByRole('dialog').getByRole('button', { name: 'Filters' }).tap();
+    await page.getByRole('link', { name: 'Clear all filters' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: /Language/ }).tap();
+    await page.getByRole('button', { name: 'FR Français' }).tap();
+    await page.getByRole('button', { name: 'Filtres : 1' }).waitFor();
   });
 });
 

@@ -60,8 +60,10 @@ describe('on a phone', () => {
   it('buttons are 44 pixels, the sheet has three heights by drag and by keys, and layers open over it', async () => {
     const { page } = await openExplorer(browser, `${site().public}/?lang=fr`, { phone: true });
     await page.locator('step-tools .palette').waitFor();
-    const around = ['view-switch button', 'view-switch label', 'filter-chips .pill', 'map-controls button', 'step-tools button'];
+    const around = ['view-switch .open', 'filter-chips .pill', 'map-controls button', 'step-tools button'];
     expect(await smallTargets(page, [...around, 'layers-panel button'])).toEqual([]);
+    await page.locator('view-switch .open').tap();
+    expect(await smallTargets(page, ['view-switch button', 'view-switch label'])).toEqual([]);
     await page.goto(`${site().public}/${someone()}&lang=fr`);
     const sheet = page.locator('place-card').first();
     await sheet.locator('person-card more-list li, .surface').first().waitFor();

@@ -71,7 +71,7 @@ export class ComboBox extends LitElement {
       .popup {
         position: absolute;
         z-index: 5;
-        inset: calc(100% + 6px) 0 auto;
+        inset: calc(100% + 6px) var(--combo-overhang, 0) auto 0;
         padding: 6px;
         background: var(--reseau-surface);
         border-radius: var(--reseau-radius);

@@ -1,11 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
-import { EXPLORE_ENTRIES } from './explore-entries.ts';
+import { EXPLORE_ENTRIES, ROW_ENTRIES } from './explore-entries.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { drawing } from './icons.ts';
 
@@ -55,6 +55,9 @@ export class ExploreMenu extends ExplorerElement {
     `,
   ];
 
+  /** Those that have no room in the top row. */
+  @property({ attribute: false }) views: readonly string[] = [];
+
   override async focus(): Promise<void> {
     await this.updateComplete;
     this.#links()[0]?.focus();
@@ -78,7 +81,7 @@ export class ExploreMenu extends ExplorerElement {
     const words = exploreMessages(locale);
     return html`
       <ul @keydown=${this.#walk}>
-        ${EXPLORE_ENTRIES.map(
+        ${[...EXPLORE_ENTRIES, ...ROW_ENTRIES.filter(({ id }) => this.views.includes(id))].map(
           ({ id, svg, open }) => html`
             <li>
               <a class="plain" href=${href(open)}>${drawing(svg)}<b>${words[id].name}</b><small>${words[id].hint}</small></a>

@@ -1,24 +1,26 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOpenFilter } from '#web/graph/filter-network.ts';
 import { arrangeable } from '#web/state/arrangement.ts';
 import { arrange, clearFilters, hasCard, isolate, openCollaborators, openShortlist, setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { type FilterName, type FilterPill, filterPills } from '#web/state/filter-pills.ts';
+import type { RowPart } from '#web/state/fit-row.ts';
 import { MediaQuery, NO_YEARS_BESIDE_CARD, PHONE } from '#web/state/media-query.ts';
 import { ShortlistController } from '#web/state/shortlist.ts';
 import { shownPeople } from '#web/state/table-rows.ts';
 import { hasRoomForCards } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
+import { filterChips, PANEL_MARGIN, PANEL_WIDTH } from '#web/styles/filter-chips.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
-import { icon } from './icons.ts';
+import type { FilterPickEvent } from './filter-list.ts';
+import { type IconName, icon } from './icons.ts';
 import { localText } from './local-text.ts';
+import { RowFit } from './row-fit.ts';
 
-/** What a chip opens a panel for. */
-export type FilterName = 'topics' | 'institutions' | 'kinds' | 'minPapers' | 'years';
-
-/** A panel under the row: of a filter, or of the other ways to explore. */
-type PanelName = FilterName | 'explore';
+/** A panel under the row: of a filter, of the list of them, or of the other ways to explore. */
+type PanelName = FilterName | 'filters' | 'explore';
 
 /** The panel of a filter opened, closed, moved or changed its size: nothing may lie under it. */
 export class PanelChangeEvent extends Event {
@@ -27,95 +29,17 @@ export class PanelChangeEvent extends Event {
   }
 }
 
-const PANEL_WIDTH = 320;
-const MARGIN = 10;
-
 /**
- * Chips under or beside the search box: the filters, the other views of the same data, and how to take filters off.
+ * Chips under or beside the search box, in one row: the filters, the other views of the same data, and how to take filters off.
+ * What has no room goes into the menus "Filters" and "Explore".
  * @fires panel-change
  */
 @customElement('filter-chips')
 export class FilterChips extends ExplorerElement {
-  static override styles = [
-    base,
-    controls,
-    floating,
-    css`
-      :host {
-        display: block;
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-      .pill {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        height: 36px;
-        padding: 0 11px;
-        border: 0;
-        border-radius: var(--reseau-radius-chip);
-        background: var(--reseau-surface);
-        box-shadow: var(--reseau-shadow);
-        font-weight: 550;
-        white-space: nowrap;
-        flex: none;
-        pointer-events: auto;
-        text-decoration: none;
-      }
-      .pill:hover {
-        text-decoration: none;
-        background: color-mix(in srgb, var(--reseau-surface), var(--reseau-ink) 5%);
-      }
-      .pill svg {
-        width: 15px;
-        height: 15px;
-      }
-      .pill.on {
-        background: var(--reseau-accent);
-        color: var(--reseau-on-accent);
-      }
-      .shown {
-        align-self: center;
-        max-width: 26rem;
-        padding: 6px 12px;
-        border-radius: 18px;
-        background: color-mix(in srgb, var(--reseau-surface), transparent 15%);
-        font-size: var(--reseau-size-s);
-        font-variant-numeric: tabular-nums;
-        pointer-events: auto;
-      }
-      .panel {
-        position: fixed;
-        z-index: 20;
-        width: min(${PANEL_WIDTH}px, calc(100vw - ${2 * MARGIN}px));
-        pointer-events: auto;
-      }
-      @media (max-width: 720px) {
-        .bar {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-          scrollbar-width: none;
-          margin: -8px -4px -14px -10px;
-          padding: 8px 4px 14px 10px;
-          pointer-events: auto;
-          mask-image: linear-gradient(to left, transparent, #000 24px);
-        }
-        .shown {
-          flex: none;
-          white-space: nowrap;
-        }
-        .pill {
-          height: 44px;
-          padding: 0 14px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, floating, filterChips];
 
   readonly #phone = new MediaQuery(this, PHONE);
+  readonly #fit = new RowFit(this);
   readonly #shortlist = new ShortlistController(this);
   readonly #narrow = new MediaQuery(this, NO_YEARS_BESIDE_CARD);
   /** Hears of closing too: what is taken off the page shrinks to nothing. */
@@ -148,15 +72,27 @@ export class FilterChips extends ExplorerElement {
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     await this.updateComplete;
     this.#place(left, bottom);
-    await (name === 'explore' ? import('./explore-menu.ts') : import('./filter-menu.ts'));
-    this.renderRoot.querySelector<HTMLElement>('.panel > *')?.focus();
+    await this.#focusPanel(name);
+  }
+
+  async #focusPanel(name: PanelName): Promise<void> {
+    if (name === 'explore') await import('./explore-menu.ts');
+    else await (name === 'filters' ? import('./filter-list.ts') : import('./filter-menu.ts'));
+    this.renderRoot.querySelector<HTMLElement>('.panel > :last-child')?.focus();
+  }
+
+  /** From the list of filters to one of them and back, in the same place. */
+  async #turn(to: FilterName | 'filters'): Promise<void> {
+    this.open = to;
+    await this.updateComplete;
+    await this.#focusPanel(to);
   }
 
   /** By hand: the content security policy lets scripts set single properties, not style attributes. */
   #place(left: number, bottom: number): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    const width = Math.min(PANEL_WIDTH, innerWidth - 2 * MARGIN);
-    panel?.style.setProperty('left', `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`);
+    const width = Math.min(PANEL_WIDTH, innerWidth - 2 * PANEL_MARGIN);
+    panel?.style.setProperty('left', `${Math.max(PANEL_MARGIN, Math.min(left, innerWidth - width - PANEL_MARGIN))}px`);
     panel?.style.setProperty('top', `${bottom + 8}px`);
     if (panel !== null) this.#sizes.observe(panel);
     this.dispatchEvent(new PanelChangeEvent());
@@ -169,57 +105,68 @@ export class FilterChips extends ExplorerElement {
   }
 
   #close(): void {
-    const name = this.open;
+    const { left } = this.#fit;
+    const name = this.open === 'explore' ? this.open : left.has('apart') ? 'filters' : this.open;
     this.open = null;
     this.renderRoot.querySelector<HTMLElement>(`[data-filter="${name}"]`)?.focus();
   }
 
   protected override content(explorer: Explorer): TemplateResult {
     const { messages, view } = explorer;
-    const { filter } = view;
-    const words = messages.filters;
     // The table of an answer is of everybody: no filter is in it.
     const isAnswer = view.page === 'table' && view.question !== null;
-    const filtered = !isAnswer && (!isOpenFilter(filter) || view.isolated !== null);
-    const years = filter.years === null ? words.years : messages.histogram.range(filter.years[0], filter.years[1]);
+    const filters = hasRoomForCards(view.page) && !isAnswer ? filterPills(explorer, this.#hasNoHistogram(explorer)) : [];
+    const isFiltered = filters.length > 0 && (!isOpenFilter(view.filter) || view.isolated !== null);
+    const isMap = view.page === 'map';
+    const arranging = this.#arrangeChip(explorer);
+    const takenOff = isFiltered ? html`${this.#isolatedChip(explorer)}${this.#clearChip(explorer)}` : nothing;
     return html`
-      <div class="bar" role="group" aria-label=${words.label} @keydown=${this.#press}>
-        ${this.#phone.matches ? this.#lists(explorer) : nothing}
+      <div role="group" aria-label=${messages.filters.label} @keydown=${this.#press}>
+        <div class="row">
+          ${this.#filters(filters, explorer)} ${isMap ? nothing : takenOff} ${this.#views(explorer)} ${this.#lists(explorer)}
+        </div>
         ${
-          !hasRoomForCards(view.page) || isAnswer
-            ? nothing
-            : html`
-              ${this.#chip('topics', this.#count(words.topics, filter.topics.length), filter.topics.length > 0, explorer)}
-              ${this.#chip('institutions', this.#count(words.institutions, filter.institutions.length), filter.institutions.length > 0, explorer)}
-              ${this.#chip('kinds', this.#count(words.kinds, filter.kinds.length), filter.kinds.length > 0, explorer)}
-              ${this.#chip('minPapers', filter.minPapers > 1 ? words.minPapersChip(filter.minPapers) : words.minPapers, filter.minPapers > 1, explorer)}
-              ${this.#hasNoHistogram(explorer) ? this.#chip('years', years, filter.years !== null, explorer) : nothing}
-              ${this.#isolatedChip(explorer)}
-            `
-        }
-        ${
-          filtered && hasRoomForCards(view.page)
-            ? html`<a class="pill plain" href=${explorer.href(clearFilters())} aria-label=${words.clearAll} title=${words.clearAll}>
-              ${icon('close')}${words.clear}
-            </a>`
+          isMap && (isFiltered || arranging !== nothing)
+            ? html`<div class="row">${isFiltered ? this.#shown(explorer) : nothing} ${takenOff} ${arranging}</div>`
             : nothing
         }
-        ${this.#arrangeChip(explorer)} ${this.#views(explorer)} ${filtered && view.page === 'map' ? this.#shown(explorer) : nothing}
       </div>
-      ${this.#panel(explorer)}
+      ${this.#panel(explorer, filters)}
     `;
   }
 
-  #panel({ messages }: Explorer): TemplateResult | typeof nothing {
-    if (this.open === null) return nothing;
-    if (this.open === 'explore') {
-      return html`<div class="panel floating" role="dialog" aria-label=${messages.views.explore} @keydown=${this.#press} @click=${this.#follow}>
-        <explore-menu></explore-menu>
-      </div>`;
+  /** Each filter's pill, and the one that joins them: which of the two is seen depends on the room. */
+  #filters(filters: readonly FilterPill[], explorer: Explorer): unknown {
+    if (filters.length === 0) return nothing;
+    const words = explorer.messages.filters;
+    const on = filters.filter(({ isOn }) => isOn).length;
+    return html`
+      ${filters.map(({ name, label, isOn }) => this.#pill(name, label, isOn, explorer, 'apart'))}
+      ${this.#pill('filters', on === 0 ? words.label : words.chosen(words.label, on), on > 0, explorer, 'joined')}
+    `;
+  }
+
+  #panel({ messages, view }: Explorer, filters: readonly FilterPill[]): TemplateResult | typeof nothing {
+    const { open } = this;
+    if (open === null) return nothing;
+    const { left } = this.#fit;
+    const panel = (name: string, inside: TemplateResult): TemplateResult =>
+      html`<div class="panel floating" role="dialog" aria-label=${name} @keydown=${this.#press} @click=${this.#follow}>${inside}</div>`;
+    if (open === 'explore') {
+      const folded = (['table', 'supervision', 'meet'] as const).filter((name) => left.has(name) && name !== view.page);
+      return panel(messages.views.explore, html`<explore-menu .views=${folded}></explore-menu>`);
     }
-    return html`<div class="panel floating" role="dialog" aria-label=${messages.filters[this.open]} @keydown=${this.#press}>
-      <filter-menu .filter=${this.open} @filter-done=${() => this.#close()}></filter-menu>
-    </div>`;
+    if (open === 'filters') {
+      const pick = ({ filter }: FilterPickEvent): Promise<void> => this.#turn(filter);
+      return panel(messages.filters.label, html`<filter-list .pills=${filters} @filter-pick=${pick}></filter-list>`);
+    }
+    const back = html`<button class="back" @click=${() => this.#turn('filters')}>
+      ${icon('chevronLeft')}${messages.filters.label}
+    </button>`;
+    return panel(
+      messages.filters[open],
+      html`${left.has('apart') ? back : nothing}<filter-menu .filter=${open} @filter-done=${() => this.#close()}></filter-menu>`,
+    );
   }
 
   /** What a link opens takes the focus itself, or the page keeps it. */
@@ -245,18 +192,18 @@ export class FilterChips extends ExplorerElement {
     </span>`;
   }
 
-  #count(name: string, chosen: number): string {
-    return chosen === 0 || this.explorer === null ? name : this.explorer.messages.filters.chosen(name, chosen);
-  }
-
-  #chip(name: FilterName, label: string, on: boolean, { index }: Explorer): TemplateResult {
+  #pill(name: PanelName, label: string, isOn: boolean, explorer: Explorer, part: RowPart | undefined): TemplateResult {
+    const { left } = this.#fit;
+    const isOpen = this.open === name || (name === 'filters' && this.open !== 'explore' && this.open !== null);
     return html`
       <button
-        class="pill ${on ? 'on' : ''}"
+        class="pill ${isOn ? 'on' : ''}"
         data-filter=${name}
+        data-part=${part ?? nothing}
+        ?hidden=${part !== undefined && left.has(part)}
         aria-haspopup="dialog"
-        aria-expanded=${this.open === name ? 'true' : 'false'}
-        ?disabled=${index === null}
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        ?disabled=${name !== 'explore' && explorer.index === null}
         @click=${(event: Event) => this.#toggle(name, event)}
       >
         ${label}${icon('chevronDown')}
@@ -269,9 +216,20 @@ export class FilterChips extends ExplorerElement {
     const { view, index, messages } = explorer;
     const community = view.isolated === null ? undefined : index?.community(view.isolated);
     if (community === undefined) return nothing;
-    return html`<a class="pill on plain" href=${explorer.href(isolate(null))} title=${messages.filters.clear}>
+    return html`<a class="pill on plain" data-part="off" ?hidden=${this.#hidesOff(explorer)} href=${explorer.href(isolate(null))} title=${messages.filters.clear}>
       ${localText(explorer, community.label)}${icon('close')}
     </a>`;
+  }
+
+  /** Below the map's row there is room for it. */
+  #hidesOff({ view }: Explorer): boolean {
+    return view.page !== 'map' && this.#fit.left.has('off');
+  }
+
+  #clearChip(explorer: Explorer): TemplateResult {
+    const { messages, href } = explorer;
+    const { clear, clearAll } = messages.filters;
+    return html`<a class="pill plain" data-part="off" ?hidden=${this.#hidesOff(explorer)} href=${href(clearFilters())} aria-label=${clearAll} title=${clearAll}>${icon('close')}${clear}</a>`;
   }
 
   /** Whom the filters leave may be laid out for themselves; a chosen person's card has its own button. */
@@ -291,35 +249,28 @@ export class FilterChips extends ExplorerElement {
 
   #views(explorer: Explorer): TemplateResult {
     const { view, messages, href } = explorer;
-    const link = (page: 'map' | 'table' | 'supervision', name: 'map' | 'table' | 'staff'): TemplateResult =>
-      html`<a class="pill plain" href=${href(setPage(page))}>${icon(name)}${messages.views[page]}</a>`;
+    const { left } = this.#fit;
+    const link = (page: 'table' | 'supervision', name: IconName): unknown =>
+      view.page === page
+        ? nothing
+        : html`<a class="pill plain" data-part=${page} ?hidden=${left.has(page)} href=${href(setPage(page))}>${icon(name)}${messages.views[page]}</a>`;
     return html`
-      ${view.page === 'map' ? nothing : link('map', 'map')} ${view.page === 'table' ? nothing : link('table', 'table')}
-      ${view.page === 'supervision' ? nothing : link('supervision', 'staff')} ${this.#phone.matches ? nothing : this.#lists(explorer)}
+      ${view.page === 'map' ? nothing : html`<a class="pill plain" href=${href(setPage('map'))}>${icon('map')}${messages.views.map}</a>`}
+      ${link('table', 'table')} ${link('supervision', 'staff')}
+      <a class="pill plain" data-part="meet" ?hidden=${left.has('meet')} href=${href(openCollaborators())}>
+        ${icon('meet')}${messages.views.meet}
+      </a>
     `;
   }
 
-  /** The shortlist is offered once there is somebody in it. On a phone, where the row scrolls, they come first. */
-  #lists({ messages, href }: Explorer): TemplateResult {
-    const { views } = messages;
+  /** The shortlist is offered once there is somebody in it. */
+  #lists(explorer: Explorer): TemplateResult {
+    const { messages, href } = explorer;
     const { length } = this.#shortlist.list.entries;
-    return html`
-      <a class="pill plain" href=${href(openCollaborators())}>${icon('meet')}${views.meet}</a>
-      <button
-        class="pill"
-        data-filter="explore"
-        aria-haspopup="dialog"
-        aria-expanded=${this.open === 'explore' ? 'true' : 'false'}
-        @click=${(event: Event) => this.#toggle('explore', event)}
-      >
-        ${views.explore}${icon('chevronDown')}
-      </button>
-      ${
-        length === 0
-          ? nothing
-          : html`<a class="pill plain" href=${href(openShortlist())}>${icon('star')}${views.shortlistOf(length)}</a>`
-      }
-    `;
+    const shortlist = html`<a class="pill plain" data-part="shortlist" ?hidden=${this.#fit.left.has('shortlist')} href=${href(openShortlist())}>
+      ${icon('star')}${messages.views.shortlistOf(length)}
+    </a>`;
+    return html`${this.#pill('explore', messages.views.explore, false, explorer, undefined)} ${length === 0 ? nothing : shortlist}`;
   }
 }
 

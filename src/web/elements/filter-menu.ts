@@ -7,10 +7,10 @@ import { foldWords } from '#analysis/fold-text.ts';
 import { setFilter } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { type FilterOption, filterOptions } from '#web/state/filter-options.ts';
+import type { FilterName } from '#web/state/filter-pills.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
-import type { FilterName } from './filter-chips.ts';
 import './year-histogram.ts';
 
 /** More joint papers than this hardly anybody has; the slider keeps its steps wide enough for a finger. */

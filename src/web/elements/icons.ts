@@ -13,6 +13,7 @@ import compare from 'lucide-static/icons/columns-2.svg?raw';
 import contrast from 'lucide-static/icons/contrast.svg?raw';
 import directions from 'lucide-static/icons/corner-up-right.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import more from 'lucide-static/icons/ellipsis-vertical.svg?raw';
 import fullScreen from 'lucide-static/icons/expand.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import file from 'lucide-static/icons/file-text.svg?raw';
@@ -83,6 +84,7 @@ const ICONS = {
   layers,
   leaveFullScreen,
   minus,
+  more,
   plus,
   undo,
   users,

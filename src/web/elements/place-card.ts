@@ -169,6 +169,11 @@ export class PlaceCard extends ExplorerElement {
     this.height = SHEET_HEIGHTS[Math.min(Math.max(at + by, 0), SHEET_HEIGHTS.length - 1)] ?? 'low';
   }
 
+  /** Or the browser would drag the link that comes into sight where the sheet was. */
+  #hold(event: MouseEvent): void {
+    if (!(event.target instanceof HTMLButtonElement)) event.preventDefault();
+  }
+
   #grab(event: PointerEvent): void {
     if (!(event.currentTarget instanceof HTMLElement) || event.target instanceof HTMLButtonElement) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -199,6 +204,7 @@ export class PlaceCard extends ExplorerElement {
       <section class="surface floating" aria-label=${this.label || messages.card.sheet}>
         <div
           class="handle"
+          @mousedown=${this.#hold}
           @pointerdown=${this.#grab}
           @pointermove=${this.#move}
           @pointerup=${this.#release}

@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { LANGUAGES } from '#web/locales/languages.ts';
 import { setLanguage, setTheme } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { MediaQuery, PHONE } from '#web/state/media-query.ts';
 import { remember, rememberedTheme } from '#web/state/preferences.ts';
 import { Appearance } from '#web/state/view-state.ts';
 import { controls } from '#web/styles/controls.ts';
@@ -12,7 +13,7 @@ import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
 import { ShareRequestEvent } from './share-request-event.ts';
 
-/** Language, appearance and sharing, top right. */
+/** Language, appearance and sharing, top right; on a phone in a menu. */
 @customElement('view-switch')
 export class ViewSwitch extends ExplorerElement {
   static override styles = [
@@ -77,27 +78,82 @@ export class ViewSwitch extends ExplorerElement {
         width: 16px;
         height: 16px;
       }
+      .open,
+      .word:not(.visually-hidden) {
+        display: none;
+      }
+      /* One button beside the search box, and the rest below it, in words. */
       @media (max-width: 720px) {
-        .floating {
-          height: 44px;
-          gap: 0;
-          padding-inline: 2px;
-          border-radius: var(--reseau-radius-chip);
+        .open {
+          display: grid;
+          place-items: center;
+          width: 48px;
+          height: 48px;
+          padding: 0;
+          background: var(--reseau-surface);
+          border-radius: var(--reseau-radius);
+          box-shadow: var(--reseau-shadow);
         }
-        button,
+        .floating {
+          position: fixed;
+          inset: 64px 10px auto auto;
+          flex-direction: column;
+          align-items: stretch;
+          width: 220px;
+          height: auto;
+          margin: 0;
+          padding: 6px;
+          border: 0;
+          color: var(--reseau-ink);
+        }
+        .floating:not(:popover-open) {
+          display: none;
+        }
+        .floating button,
         label.theme {
-          min-width: 44px;
-          width: 44px;
+          display: flex;
+          align-items: center;
+          gap: 12px;
+          text-align: start;
+          width: auto;
           height: 44px;
+          padding: 0 12px;
+        }
+        .code {
+          width: 18px;
+        }
+        .word:not(.visually-hidden) {
+          display: inline;
+        }
+        .word {
+          position: static;
+          width: auto;
+          height: auto;
+          clip-path: none;
         }
       }
     `,
   ];
 
+  readonly #phone = new MediaQuery(this, PHONE);
+  @query('#choices') private choices!: HTMLElement;
+
+  /** Escape closes the browser's popover; the card beneath stays. */
+  #press(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#phone.matches) event.stopPropagation();
+  }
+
+  #share(): void {
+    if (this.#phone.matches) this.choices.hidePopover();
+    this.dispatchEvent(new ShareRequestEvent());
+  }
+
   protected override content({ messages, locale, theme, view, navigate }: Explorer): TemplateResult {
     const asked = view.theme ?? rememberedTheme() ?? 'auto';
+    const about = `${messages.app.language}, ${messages.app.theme}, ${messages.app.share}`;
     return html`
-      <div class="floating" role="group" aria-label="${messages.app.language}, ${messages.app.theme}">
+      <button class="open" popovertarget="choices" title=${about} aria-label=${about}>${icon('more')}</button>
+      <div id="choices" class="floating" role="group" aria-label=${about} popover=${this.#phone.matches ? 'auto' : nothing} @keydown=${this.#press}>
         ${LANGUAGES.map(
           ({ code, name }) => html`
             <button
@@ -109,12 +165,13 @@ export class ViewSwitch extends ExplorerElement {
                 navigate(setLanguage(code));
               }}
             >
-              ${code.toUpperCase()}<span class="visually-hidden"> ${name}</span>
+              <span class="code">${code.toUpperCase()}</span><span class="visually-hidden word"> ${name}</span>
             </button>
           `,
         )}
         <label class="theme" title=${messages.app.theme}>
           ${icon(theme.startsWith('contrast') ? 'contrast' : isDark(theme) ? 'moon' : 'sun')}
+          <span class="word" aria-hidden="true">${messages.app.theme}</span>
           <select
             aria-label=${messages.app.theme}
             @change=${({ target }: Event) => {
@@ -132,9 +189,9 @@ export class ViewSwitch extends ExplorerElement {
           class="theme"
           title=${messages.app.share}
           aria-label=${messages.app.share}
-          @click=${() => this.dispatchEvent(new ShareRequestEvent())}
+          @click=${this.#share}
         >
-          ${icon('share')}
+          ${icon('share')}<span class="word" aria-hidden="true">${messages.app.share}</span>
         </button>
       </div>
     `;

@@ -14,6 +14,10 @@ export interface ExploreMessages {
   readonly stream: EntryWords;
   readonly changes: EntryWords;
   readonly shortlist: EntryWords;
+  /** What stands in the top row where there is room. */
+  readonly table: EntryWords;
+  readonly supervision: EntryWords;
+  readonly meet: EntryWords;
 }
 
 const EN: ExploreMessages = {
@@ -23,6 +27,9 @@ const EN: ExploreMessages = {
   stream: { name: 'Topics over time', hint: 'Papers of each year, topic by topic' },
   changes: { name: 'What changed', hint: 'Who and what appeared and faded, in years you choose' },
   shortlist: { name: 'Shortlist', hint: 'People you put aside, with your notes' },
+  table: { name: 'Table', hint: 'Everybody in rows, to be sorted' },
+  supervision: { name: 'Supervision', hint: 'Who supervises how many, and until when' },
+  meet: { name: 'Who to meet', hint: 'People worth meeting, with the reasons' },
 };
 
 const FR: ExploreMessages = {
@@ -32,6 +39,9 @@ const FR: ExploreMessages = {
   stream: { name: 'Les thèmes au fil du temps', hint: 'Les articles de chaque année, thème par thème' },
   changes: { name: 'Ce qui a changé', hint: 'Ce qui apparaît et ce qui s’efface, dans les années de votre choix' },
   shortlist: { name: 'Sélection', hint: 'Les personnes mises de côté, avec vos notes' },
+  table: { name: 'Tableau', hint: 'Tout le monde en lignes, à trier' },
+  supervision: { name: 'Encadrement', hint: 'Qui encadre combien de personnes, et jusqu’à quand' },
+  meet: { name: 'Qui rencontrer', hint: 'Les personnes à rencontrer, et pourquoi' },
 };
 
 export const exploreMessages = subject('explore', { en: EN, fr: FR });

@@ -181,6 +181,11 @@ export const app: CSSResult = css`
       display: none;
     }
   }
+  @media (max-width: 900px) {
+    search-box {
+      width: clamp(240px, 100vw - 520px, 300px);
+    }
+  }
   @media (max-width: 720px) {
     .top {
       inset: 10px 10px auto;
@@ -188,15 +193,18 @@ export const app: CSSResult = css`
       gap: 8px;
     }
     search-box {
-      width: 100%;
-    }
-    filter-chips {
-      order: 1;
       flex: 1 1 0;
-      padding: 0;
+      min-width: 0;
+      /* As wide as the window, under the button beside it too. */
+      --combo-overhang: -56px;
     }
     view-switch {
+      order: 1;
+    }
+    filter-chips {
       order: 2;
+      flex: 1 1 100%;
+      padding: 0;
     }
     place-card,
     :host([panel]) place-card {

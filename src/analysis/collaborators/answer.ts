@@ -5,15 +5,11 @@ import { rankForPerson } from './hold-back.ts';
 import { introductionsFrom } from './introductions.ts';
 import { type Look, lookFrom } from './look-from.ts';
 import { closeTo } from './profiles.ts';
-import type { Ranked } from './rank.ts';
+import { byScore, type Ranked } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
+import { rankBySubject, speciality } from './subject-rank.ts';
 import type { WorkRecord } from './work-record.ts';
 
-/** What a subject counts beside everything that the fit knows of people: who asks about something wants that first. */
-const SUBJECT_WEIGHT = 8;
-/** Where nobody asks, there is no tie to go by: the subject, then who is active. */
-const ACTIVITY_WEIGHT = 0.4;
-const IDLE_WEIGHT = 0.15;
 /** Differences of score that a reader may see as half as good. */
 const HALVING = 1.5;
 /** Whose first paper is fewer years old than this is junior. */
@@ -52,7 +48,7 @@ export function answerCollaborators(record: WorkRecord, question: CollaboratorQu
 
 /** Whoever asks about a subject wants who works on it: there, somebody held back only gains nothing by being near to everybody. */
 function rankFor(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
-  if (look.person < 0) return rankBySubject(record, look, isWanted);
+  if (look.person < 0) return rankBySubject(record, look.subject, isWanted);
   const isOut = (person: number): boolean => !isWanted(person);
   const ranked = rankForPerson(record.field, record.leastMargins, look, isOut);
   if (look.subject.size === 0) return ranked;
@@ -63,28 +59,8 @@ function rankFor(record: WorkRecord, look: Look, isWanted: (person: number) => b
   const strangers = close.people.filter((v) => v !== look.person && !known.has(v) && isWanted(v));
   return [...ranked, ...strangers.map((person) => ({ person, score: least }))]
     .filter(({ person }) => at(close.of, person) > 0)
-    .map(({ person, score }) => ({ person, score: score + SUBJECT_WEIGHT * Math.sqrt(at(close.of, person)) }))
+    .map(({ person, score }) => ({ person, score: score + speciality(record, close, person) }))
     .sort(byScore);
-}
-
-function rankBySubject({ field }: WorkRecord, { subject }: Look, isWanted: (person: number) => boolean): Ranked[] {
-  const { activity, lastYear } = field.people;
-  const close = closeTo(field.profiles, subject);
-  return close.people
-    .filter(isWanted)
-    .map((person) => {
-      const idle = Math.min(JUNIOR_YEARS, field.work.now - (at(lastYear, person) || field.work.now - JUNIOR_YEARS));
-      const score =
-        SUBJECT_WEIGHT * Math.sqrt(at(close.of, person)) +
-        ACTIVITY_WEIGHT * Math.log1p(at(activity, person)) -
-        IDLE_WEIGHT * idle;
-      return { person, score };
-    })
-    .sort(byScore);
-}
-
-function byScore(a: Ranked, b: Ranked): number {
-  return b.score - a.score || a.person - b.person;
 }
 
 function filterOf(record: WorkRecord, question: CollaboratorQuestion, look: Look): (person: number) => boolean {

@@ -21,7 +21,7 @@ const LEAST_OF_TOPIC = 0.2;
 /** Terms kept of a person: the weightiest say who they are, and the others would be most of the memory. */
 const MOST_TERMS = 400;
 /** What all that somebody says of themselves counts, against a paper of this year. */
-const INTERESTS_SHARE = 0.5;
+export const INTERESTS_SHARE = 0.5;
 
 /** tf-idf over papers, each paper a unit vector that counts as fresh as it is, then each person. O(terms of all bylines). */
 export function* profilesInSteps(work: Work): Steps<Profiles> {

@@ -24,5 +24,10 @@ export function rankCandidates(
     const person = at(people, i);
     if (!isOut(person)) ranked.push({ person, score: features.reduce((sum, value, k) => sum + value * at(weight, k), 0) });
   }
-  return ranked.sort((a, b) => b.score - a.score || a.person - b.person);
+  return ranked.sort(byScore);
+}
+
+/** Best first; ties by number. */
+export function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.person - b.person;
 }

@@ -131,6 +131,10 @@ describe('whom to meet on a subject', () => {
     ]);
   });
 
+  test('who publishes on it now comes before who only names it', () => {
+    expect(ask({ topics: ['glacier'] }).people.map((one) => one.person.id)).toEqual(['eve', 'ben', 'ann', 'ida', 'cleo']);
+  });
+
   test('a text is read for topics and words, in either language, and says which words nobody uses', () => {
     const answer = ask({ text: 'Études de glacier: MELTWATER and flubbergast' });
     expect(answer.topics.map(({ id }) => id)).toEqual(['glacier']);

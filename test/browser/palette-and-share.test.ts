@@ -9,6 +9,8 @@ import { violations } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { type Complaints, openExplorer } from '#test/support/explorer-page.ts';
 import { site } from '#test/support/site.ts';
+import { layerMessages } from '#web/locales/layer-messages.ts';
+import { LIGHT } from '#web/styles/palette.ts';
 
 let browser: Browser;
 let network: Network;
@@ -86,6 +88,35 @@ describe('the command palette, by keyboard alone', () => {
   });
 });
 
+/** What stands on the paper while the browser prints. */
+interface Paper {
+  readonly ground: string | undefined;
+  readonly texts: string[];
+}
+
+describe('on paper, from the dark theme', () => {
+  it('the map is light, with its legend and its credit', async () => {
+    await page.evaluate(() => {
+      const map = document.querySelector('reseau-app')?.shadowRoot?.querySelector('printed-map')?.shadowRoot;
+      addEventListener('beforeprint', () => {
+        const texts = [...(map?.querySelectorAll('text') ?? [])].map((element) => element.textContent ?? '');
+        const ground = map?.querySelector('rect')?.getAttribute('fill') ?? undefined;
+        Object.assign(window, { paper: { texts, ground } });
+      });
+    });
+    const pdf = await page.pdf({ format: 'A4', printBackground: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const paper = await page.evaluate(() => (window as unknown as { paper: Paper }).paper);
+    expect(paper.ground).toBe(LIGHT.sea);
+    expect(paper.texts.some((text) => text.startsWith('Réseau · '))).toBe(true);
+    expect(paper.texts).toContain(layerMessages('fr').means.community);
+    await page.emulateMedia({ media: 'print' });
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--reseau-ink').trim());
+    expect(ink).toBe(LIGHT.ink);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
+
 describe('the share dialog', () => {
   it('has a QR code, and no tab that axe finds fault with', async () => {
     await choose('partager', 'Partager');
@@ -103,16 +134,30 @@ describe('the share dialog', () => {
 
   it('saves the map as vectors with everybody who is drawn, its legend and its credit', async () => {
     const svg = (await saved('SVG')).toString('utf8');
-    const read = await page.evaluate((text) => {
-      const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
-      return {
-        root: root.tagName,
-        paths: root.querySelectorAll('path').length,
-        texts: [...root.querySelectorAll('text')].map((element) => element.textContent),
-        credit: root.querySelector('desc')?.textContent ?? '',
-      };
-    }, svg);
+    const read = await page.evaluate(
+      (text) => {
+        const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return {
+          root: root.tagName,
+          paths: root.querySelectorAll('path').length,
+          texts: [...root.querySelectorAll('text')].map((element) => element.textContent),
+          credit: root.querySelector('desc')?.textContent ?? '',
+        };
+      },
+      svg.replace(/<style>[^<]*<\/style>/, ''),
+    );
     expect(read.root).toBe('svg');
+    expect(svg).not.toMatch(/url\((?!data:|#)/);
+    const alone = await browser.newPage();
+    await alone.setContent(svg.slice(svg.indexOf('<svg')));
+    const faces = await alone.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map(({ family, style, status }) => `${family} ${style} ${status}`);
+    });
+    await alone.close();
+    expect(faces).toContain('Inter Variable normal loaded');
+    expect(faces).toContain('Source Serif 4 normal loaded');
+    expect(faces.filter((face) => !face.endsWith('loaded'))).toEqual([]);
     expect(read.paths).toBeGreaterThan(network.nodes.level.filter((level) => level === 0).length);
     expect(read.texts).toContain(read.credit);
     for (const { level, people, label } of network.communities)

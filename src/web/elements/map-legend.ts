@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnCommunity, Network, PaperLayer } from '#model/network.ts';
 import { colouringName, keyName } from '#web/graph/key-name.ts';
-import { DEFAULT_LAYERS, type MapLayers, type MapSize } from '#web/graph/map-types.ts';
+import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
 import { type ColourKey, markColours } from '#web/graph/mark-colours.ts';
-import { radiusForFigure, sizeFigures } from '#web/graph/mark-sizes.ts';
+import { sizeExamples } from '#web/graph/mark-sizes.ts';
 import { createFormat } from '#web/locales/format.ts';
 import { layerMessages } from '#web/locales/layer-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
@@ -21,14 +21,6 @@ export class IsolateChangeEvent extends Event {
     this.isolated = isolated;
   }
 }
-
-/** Figures that the legend of sizes may show. */
-const EXAMPLES: Readonly<Record<MapSize, readonly number[]>> = {
-  papers: [1, 10, 50, 200],
-  degree: [1, 10, 50, 200],
-  betweenness: [1e-4, 1e-3, 1e-2, 5e-2],
-  students: [1, 5, 15, 40],
-};
 
 /** Longer lists say no more: what follows is "Others". */
 const MOST_KEYS = 12;
@@ -262,19 +254,16 @@ export class MapLegend extends LitElement {
     `;
   }
 
-  /** Marks of round figures, none larger than the largest there is, twice as large as on the whole map. */
+  /** Marks of round figures, twice as large as on the whole map. */
   #examples(network: Network): TemplateResult {
     const { size } = this.layers;
     const say = layerMessages(this.language);
-    const most = sizeFigures(network, size).reduce((a, b) => Math.max(a, b), 0);
-    const shown = EXAMPLES[size].filter((figure, i) => i < 2 || figure <= most);
     return html`<ul class="sizes">
-      ${shown.map((figure) => {
-        const radius = 2 * radiusForFigure(size, figure);
-        return html`<li>
-          <svg viewBox="-17 -17 34 34" aria-hidden="true"><circle r=${radius} fill="currentColor"></circle></svg>${say.figure[size](figure)}
-        </li>`;
-      })}
+      ${sizeExamples(network, size).map(
+        ({ figure, radius }) => html`<li>
+          <svg viewBox="-17 -17 34 34" aria-hidden="true"><circle r=${2 * radius} fill="currentColor"></circle></svg>${say.figure[size](figure)}
+        </li>`,
+      )}
     </ul>`;
   }
 }

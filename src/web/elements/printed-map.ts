@@ -3,9 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Moment } from '#web/graph/moment.ts';
 import { captionOf } from '#web/picture/make-file.ts';
 import { canvasMeasure, toSvg } from '#web/picture/make-picture.ts';
+import { momentIn } from '#web/picture/moment-in.ts';
+import { paletteOf } from '#web/styles/palette.ts';
 import { ExplorerElement } from './explorer-element.ts';
 
-/** The map on paper: the picture of it that Share makes, with legend and credit, drawn when the browser is about to print. */
+/** The map on paper: the picture of it that Share makes, with legend and credit, light in every theme, drawn when the browser is about to print. */
 @customElement('printed-map')
 export class PrintedMap extends ExplorerElement {
   static override styles = css`
@@ -45,7 +47,8 @@ export class PrintedMap extends ExplorerElement {
   readonly #draw = (): void => {
     const moment = this.moment();
     if (moment === null || this.explorer === null) return;
-    const svg = toSvg(moment, captionOf(this.explorer), canvasMeasure());
+    const paper = paletteOf(this.explorer.theme.startsWith('contrast') ? 'contrast-light' : 'light');
+    const svg = toSvg(momentIn(paper, moment), captionOf(this.explorer), canvasMeasure());
     const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
     this.renderRoot.replaceChildren(document.importNode(documentElement, true));
   };

@@ -23,6 +23,21 @@ export function radiusForFigure(by: MapSize, figure: number): number {
   return Math.min(MOST_PX, LEAST_PX + PX_PER_ROOT[by] * Math.sqrt(figure));
 }
 
+/** Figures that a legend of sizes may show. */
+const EXAMPLES: Readonly<Record<MapSize, readonly number[]>> = {
+  papers: [1, 10, 50, 200],
+  degree: [1, 10, 50, 200],
+  betweenness: [1e-4, 1e-3, 1e-2, 5e-2],
+  students: [1, 5, 15, 40],
+};
+
+/** Round figures, none after the first two larger than the largest there is, with their radii, px at the fit scale. */
+export function sizeExamples(network: Network, by: MapSize): { readonly figure: number; readonly radius: number }[] {
+  const most = sizeFigures(network, by).reduce((a, b) => Math.max(a, b), 0);
+  const shown = EXAMPLES[by].filter((figure, i) => i < 2 || figure <= most);
+  return shown.map((figure) => ({ figure, radius: radiusForFigure(by, figure) }));
+}
+
 /**
  * Everybody's radius, px at the fit scale. Places were made for marks by papers: where others would overlap, both shrink until they
  * touch; people who are drawn only closer to the map stay no larger than they were planned. O(people + pairs of near people).

@@ -70,12 +70,12 @@ export async function makeData(kind: DataKind, explorer: Explorer): Promise<Made
 
 /** What is seen, as a picture of the map. */
 export async function makePicture(kind: PictureKind, explorer: Explorer, moment: Moment): Promise<MadeFile> {
-  const { canvasMeasure, toPng, toSvg } = await import('./make-picture.ts');
+  const { canvasMeasure, toPng, toSvgFile } = await import('./make-picture.ts');
   const caption = captionOf(explorer);
   const blob =
     kind === 'png'
       ? await toPng(moment, caption)
-      : new Blob([toSvg(moment, caption, canvasMeasure())], { type: 'image/svg+xml' });
+      : new Blob([await toSvgFile(moment, caption, canvasMeasure())], { type: 'image/svg+xml' });
   return { name: fileName(explorer, `.${kind}`), blob };
 }
 

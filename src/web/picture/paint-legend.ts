@@ -1,12 +1,7 @@
-import type { Shape } from '#analysis/mark-shape.ts';
 import type { Brush, PathSink } from '#web/graph/brush.ts';
 import type { Size } from '#web/graph/camera.ts';
-import { colouringName, keyName } from '#web/graph/key-name.ts';
-import { markColours } from '#web/graph/mark-colours.ts';
 import type { Moment } from '#web/graph/moment.ts';
-
-import { createFormat } from '#web/locales/format.ts';
-import { layerMessages } from '#web/locales/layer-messages.ts';
+import { type LegendWords, legendWords, wrapped } from './legend-lines.ts';
 import { shapePath } from './paint-marks.ts';
 
 /** What stands under a picture. */
@@ -16,22 +11,119 @@ export interface Caption {
   readonly credit: string;
 }
 
-interface LegendLine {
-  readonly shape: Shape;
+interface Words extends Omit<LegendWords, 'by' | 'means' | 'sizes'> {
+  readonly title: readonly string[];
+  readonly means: readonly string[];
+  readonly sizes: readonly string[];
+  readonly credit: readonly string[];
+}
+
+type Write = (text: string, at: { x: number; y: number; room: number }, look: TextLook) => void;
+
+interface TextLook {
+  readonly size: number;
+  readonly weight: number;
   readonly colour: string;
-  readonly text: string;
 }
 
 const PAD = 20;
 const ROW = 20;
+const TEXT_ROW = 17;
 const COLUMN = 290;
 const NARROW = 520;
-const MOST_KEYS = 12;
 const KEY_RADIUS = 5;
+const TEXT = 12.5;
+const TITLE = 15;
+/** Its letters are bolder, thus wider. */
+const TITLE_WIDE = 16;
+const TITLE_ROW = 22;
+/** From one example of a size to the next. */
+const EXAMPLE = 130;
 
-/** Lines in columns under a heading, and the credit under all: its height is known before it is drawn. */
-export function legendHeight(moment: Moment, { credit }: Caption, width: number): number {
-  return PAD + 24 + rowsOf(legendLines(moment), width) * ROW + 12 + creditLines(credit, width).length * 16 + PAD / 2;
+/** Title, what the colours mean, lines in columns, what the sizes mean, and the credit: its height is known before it is drawn. */
+export function legendHeight(moment: Moment, caption: Caption, width: number): number {
+  const words = wordsOf(moment, caption, width);
+  const sentences = words.means.length + words.sizes.length;
+  const rows = rowsOf(words.lines, width) * ROW + exampleRows(words, width) * exampleHeight(words);
+  return PAD + words.title.length * TITLE_ROW + sentences * TEXT_ROW + 8 + rows + 10 + words.credit.length * 16 + PAD / 2;
+}
+
+/** The legend in a strip under the map. */
+export function paintLegend<Path extends PathSink>(
+  brush: Brush<Path>,
+  moment: Moment,
+  caption: Caption,
+  { strip, newPath }: { readonly strip: Size & { readonly top: number }; readonly newPath: () => Path },
+): void {
+  const { palette } = moment.spoken.view;
+  const words = wordsOf(moment, caption, strip.width);
+  const room = strip.width - 2 * PAD;
+  brush.fillStyle = palette.surface;
+  brush.fillRect(0, strip.top, strip.width, strip.height);
+  brush.letterSpacing = '0px';
+  // One run of text for each line: a viewer with other fonts can then let nothing run into each other.
+  const write: Write = (text, { x, y, room }, { size, weight, colour }) => {
+    brush.font = `${weight} ${size}px ${moment.look.families.Inter}`;
+    brush.fillStyle = colour;
+    brush.fillText(fitted(brush, text, room), x, y);
+  };
+  const ink: TextLook = { size: TEXT, weight: 400, colour: palette.ink };
+  const mute: TextLook = { ...ink, colour: palette.mute };
+  let y = strip.top + PAD + 6;
+  const paragraph = (lines: readonly string[], look: TextLook, height: number): void => {
+    for (const line of lines) {
+      write(line, { x: PAD, y, room }, look);
+      y += height;
+    }
+  };
+  paragraph(words.title, { size: TITLE, weight: 600, colour: palette.ink }, TITLE_ROW);
+  paragraph(words.means, mute, TEXT_ROW);
+  y += 4;
+  const rows = rowsOf(words.lines, strip.width);
+  const column = columnWidth(strip.width);
+  words.lines.forEach(({ shape, colour, text }, i) => {
+    const at = { x: PAD + Math.floor(i / rows) * column, y: y + (i % rows) * ROW };
+    brush.fillStyle = colour;
+    brush.fill(shapePath(newPath(), shape, { x: at.x + KEY_RADIUS, y: at.y - 4 }, KEY_RADIUS));
+    write(text, { x: at.x + 18, y: at.y, room: column - 32 }, ink);
+  });
+  y += rows * ROW + 4;
+  paragraph(words.sizes, mute, TEXT_ROW);
+  paintExamples(brush, words, { top: y - 12, width: strip.width, newPath, write, look: ink, colour: palette.mute });
+  y += exampleRows(words, strip.width) * exampleHeight(words) + 8;
+  paragraph(words.credit, { ...mute, size: 11 }, 16);
+}
+
+function paintExamples<Path extends PathSink>(
+  brush: Brush<Path>,
+  words: Words,
+  to: { top: number; width: number; newPath: () => Path; write: Write; look: TextLook; colour: string },
+): void {
+  const perRow = examplesPerRow(to.width);
+  const height = exampleHeight(words);
+  const widest = Math.max(...words.examples.map(({ radius }) => radius));
+  words.examples.forEach(({ text, radius }, i) => {
+    const x = PAD + (i % perRow) * (EXAMPLE + widest);
+    const y = to.top + (Math.floor(i / perRow) + 0.5) * height;
+    brush.fillStyle = to.colour;
+    brush.fill(shapePath(to.newPath(), 'disc', { x: x + widest, y }, radius));
+    to.write(text, { x: x + 2 * widest + 8, y: y + 4, room: EXAMPLE - 8 - widest }, to.look);
+  });
+}
+
+function wordsOf(moment: Moment, { title, credit }: Caption, width: number): Words {
+  const words = legendWords(moment);
+  const room = width - 2 * PAD;
+  const sentence = (text: string, size = TEXT): string[] => wrapped(text, room, size);
+  const heading = `${title} · ${words.by}`;
+  const isOneLine = sentence(heading, TITLE_WIDE).length === 1;
+  return {
+    ...words,
+    title: isOneLine ? [heading] : [...sentence(title, TITLE_WIDE), ...sentence(words.by, TITLE_WIDE)],
+    means: sentence(words.means),
+    sizes: sentence(words.sizes),
+    credit: creditLines(credit, width),
+  };
 }
 
 /** On a narrow picture the day and the snapshot have a line of their own. */
@@ -40,71 +132,23 @@ function creditLines(credit: string, width: number): string[] {
   return width >= NARROW || parts.length < 3 ? [credit] : [parts.slice(0, -2).join(' · '), parts.slice(-2).join(' · ')];
 }
 
-/** The legend in a strip under the map. */
-export function paintLegend<Path extends PathSink>(
-  brush: Brush<Path>,
-  moment: Moment,
-  { title, credit }: Caption,
-  { strip, newPath }: { readonly strip: Size & { readonly top: number }; readonly newPath: () => Path },
-): void {
-  const { palette, language, layers } = moment.spoken.view;
-  const lines = legendLines(moment);
-  const rows = rowsOf(lines, strip.width);
-  const room = columnWidth(strip.width);
-  brush.fillStyle = palette.surface;
-  brush.fillRect(0, strip.top, strip.width, strip.height);
-  // One run of text for each line: a viewer with other fonts can then let nothing run into each other.
-  const write = (
-    text: string,
-    { x, y, room }: { x: number; y: number; room: number },
-    look: { size: number; weight: number; colour: string },
-  ): void => {
-    brush.font = `${look.weight} ${look.size}px ${moment.look.families.Inter}`;
-    brush.fillStyle = look.colour;
-    brush.fillText(fitted(brush, text, room), x, y);
-  };
-  brush.letterSpacing = '0px';
-  const top = strip.top + PAD;
-  const by = colouringName(moment.spoken.scene.network, layers.colour, layers.score, language);
-  write(`${title} · ${by}`, { x: PAD, y: top + 6, room: strip.width - 2 * PAD }, { size: 15, weight: 600, colour: palette.ink });
-  lines.forEach(({ shape, colour, text }, i) => {
-    const at = { x: PAD + Math.floor(i / rows) * room, y: top + 24 + (i % rows) * ROW };
-    brush.fillStyle = colour;
-    brush.fill(shapePath(newPath(), shape, { x: at.x + KEY_RADIUS, y: at.y + 2 }, KEY_RADIUS));
-    write(text, { x: at.x + 18, y: at.y + 6, room: room - 32 }, { size: 12.5, weight: 400, colour: palette.ink });
-  });
-  const foot = top + 24 + rows * ROW + 16;
-  creditLines(credit, strip.width).forEach((line, i) => {
-    write(line, { x: PAD, y: foot + i * 16, room: strip.width - 2 * PAD }, { size: 11, weight: 400, colour: palette.mute });
-  });
+function exampleHeight({ examples }: Words): number {
+  return Math.max(ROW, ...examples.map(({ radius }) => 2 * radius + 6));
 }
 
-/** Colours with how many people have them, then the shapes that are drawn. */
-function legendLines({ spoken: { scene, view } }: Moment): LegendLine[] {
-  const { layers, palette, language } = view;
-  const say = layerMessages(language);
-  const format = createFormat(language);
-  const keys = markColours(scene.network, layers, palette, view.papersLayer).keys.slice(0, MOST_KEYS);
-  const shape = (of: Shape, text: string): LegendLine => ({ shape: of, colour: palette.mute, text });
-  return [
-    ...keys.map((key) => ({
-      shape: 'disc' as const,
-      colour: key.colour,
-      text: `${keyName(scene.network, layers.colour, key, language)} · ${format.number(key.people)}`,
-    })),
-    ...(layers.size === 'papers' ? [] : [shape('disc', `${say.sizeBy} ${say.sizes[layers.size].toLocaleLowerCase(language)}`)]),
-    shape('disc', say.disc),
-    shape('triangle', say.triangle),
-    ...(layers.topics ? [shape('square', say.square)] : []),
-    ...(layers.papers ? [shape('diamond', say.diamond)] : []),
-  ];
+function examplesPerRow(width: number): number {
+  return width >= NARROW ? Number.POSITIVE_INFINITY : 2;
+}
+
+function exampleRows({ examples }: Words, width: number): number {
+  return Math.ceil(examples.length / Math.min(examples.length, examplesPerRow(width)));
 }
 
 function columnWidth(width: number): number {
   return (width - 2 * PAD) / Math.max(1, Math.floor((width - 2 * PAD) / COLUMN));
 }
 
-function rowsOf(lines: readonly LegendLine[], width: number): number {
+function rowsOf(lines: readonly unknown[], width: number): number {
   return Math.ceil(lines.length / Math.max(1, Math.floor((width - 2 * PAD) / COLUMN)));
 }
 

@@ -1,6 +1,7 @@
 import { type Path, pathRound } from 'd3-path';
 import { escapeXml, printable } from '#analysis/export/xml-text.ts';
 import type { Brush } from '#web/graph/brush.ts';
+import type { UsedFont } from './embed-fonts.ts';
 
 /** Width of a text in a CSS font, with so much space after every letter; px. */
 export type MeasureText = (text: string, font: string, letterSpacing: string) => number;
@@ -38,6 +39,7 @@ export class SvgBrush implements Brush<Path> {
   readonly #measure: MeasureText;
   readonly #elements: string[] = [];
   readonly #saved: (() => void)[] = [];
+  readonly #used = new Map<string, { family: string; weight: number; isItalic: boolean; characters: Set<string> }>();
   #path = newSvgPath();
   #transform = '';
   #clip = '';
@@ -50,6 +52,11 @@ export class SvgBrush implements Brush<Path> {
   /** The elements in the order in which they were drawn. */
   toString(): string {
     return this.#elements.join('\n');
+  }
+
+  /** The fonts that were written in. */
+  get fonts(): readonly UsedFont[] {
+    return [...this.#used.values()];
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
@@ -123,12 +130,12 @@ export class SvgBrush implements Brush<Path> {
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#draw(`<text${this.#written(x, y)}${this.#filled()}`, `>${escapeXml(printable(text))}</text>`);
+    this.#draw(`<text${this.#written(text, x, y)}${this.#filled()}`, `>${escapeXml(printable(text))}</text>`);
   }
 
   strokeText(text: string, x: number, y: number): void {
     this.#draw(
-      `<text${this.#written(x, y)} fill="none"${this.#stroked()} aria-hidden="true"`,
+      `<text${this.#written(text, x, y)} fill="none"${this.#stroked()} aria-hidden="true"`,
       `>${escapeXml(printable(text))}</text>`,
     );
   }
@@ -154,11 +161,16 @@ export class SvgBrush implements Brush<Path> {
   }
 
   /** A CSS `font` as attributes: "italic 500 13.5px 'Source Serif 4', serif". */
-  #written(x: number, y: number): string {
+  #written(text: string, x: number, y: number): string {
     const [, italic, weight = '400', size = '10', family = 'sans-serif'] =
       /^(italic )?(\d+) ([\d.]+)px (.+)$/.exec(this.font) ?? [];
+    const isItalic = italic !== undefined;
+    const key = `${family} ${weight} ${isItalic}`;
+    const used = this.#used.get(key) ?? { family, weight: Number(weight), isItalic, characters: new Set<string>() };
+    this.#used.set(key, used);
+    for (const character of text) used.characters.add(character);
     const spacing = Number.parseFloat(this.letterSpacing);
-    const style = `${italic === undefined ? '' : ' font-style="italic"'}${spacing === 0 ? '' : ` letter-spacing="${short(spacing, 2)}"`}`;
+    const style = `${isItalic ? ' font-style="italic"' : ''}${spacing === 0 ? '' : ` letter-spacing="${short(spacing, 2)}"`}`;
     return ` x="${short(x, DIGITS)}" y="${short(y, DIGITS)}" font-family="${escapeXml(family)}" font-size="${size}" font-weight="${weight}"${style}`;
   }
 }

@@ -90,4 +90,33 @@ export const stream: CSSResult = css`
       height: 44px;
     }
   }
+  /* As wide as the paper, all the years of it. */
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    .chart {
+      min-width: 0;
+      height: auto;
+    }
+    .chart > div svg {
+      width: 100%;
+      height: auto;
+    }
+    .at,
+    .said {
+      display: none;
+    }
+    table {
+      min-width: 0;
+      font-size: 7.5px;
+    }
+    td.number,
+    th.number {
+      padding-inline: 1px;
+    }
+    .sort svg {
+      display: none;
+    }
+  }
 `;

@@ -9,8 +9,10 @@ import type { Moment } from '#web/graph/moment.ts';
 import { labelViewOf } from '#web/graph/spoken.ts';
 import { type StageView, sceneOf } from '#web/graph/stage-view.ts';
 import { createStyling } from '#web/graph/styling.ts';
+import { layerMessages } from '#web/locales/layer-messages.ts';
 import { toSvg } from '#web/picture/make-picture.ts';
-import { LIGHT } from '#web/styles/palette.ts';
+import { momentIn } from '#web/picture/moment-in.ts';
+import { DARK, LIGHT, type Palette } from '#web/styles/palette.ts';
 
 const network = smallNetwork();
 const SIZE = { width: 1000, height: 800 };
@@ -24,7 +26,9 @@ const sprites = {
 function moment({
   layers = {},
   selection = null,
+  palette = LIGHT,
 }: {
+  palette?: Palette;
   layers?: Partial<MapLayers>;
   selection?: MapSelection | null;
 } = {}): Moment {
@@ -34,7 +38,7 @@ function moment({
       papersLayer: null,
       reliefs: [],
       language: 'en',
-      palette: LIGHT,
+      palette,
       selection,
       path: null,
       highlight: null,
@@ -54,7 +58,7 @@ function moment({
   const spoken = { scene, styling: createStyling(scene, view), hovered: null, view };
   const camera = fitCamera(network.bounds, SIZE, NO_INSETS);
   const labels = labelViewOf(spoken, { camera, size: SIZE, sprites: sprites as unknown as LabelSprites, factor: 1 });
-  return { spoken, labels, look: { families: ATLAS_FAMILIES, factor: 1, ratio: 1, halo: LIGHT.land } };
+  return { spoken, labels, look: { families: ATLAS_FAMILIES, factor: 1, ratio: 1, halo: palette.land } };
 }
 
 const svgOf = (of: Moment): string => toSvg(of, CAPTION, measure);
@@ -97,6 +101,31 @@ describe('the picture as SVG', () => {
     const byUniversity = svgOf(moment({ layers: { colour: 'institution' } }));
     expect(byUniversity).toContain('>University north · ');
     expect(svg).not.toContain('>University north · ');
+  });
+
+  it.each(['papers', 'degree', 'students'] as const)('says what the sizes mean, with examples: %s', (size) => {
+    const sized = svgOf(moment({ layers: { size } }));
+    const say = layerMessages('en');
+    const said = [...sized.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ');
+    expect(said).toContain(say.means.community);
+    expect(said).toContain(say.sizeMeans[size]);
+    expect(said).toContain(say.figure[size](1));
+  });
+
+  it('is as tall as what stands in it', () => {
+    for (const size of ['papers', 'betweenness'] as const) {
+      const sized = svgOf(moment({ layers: { size } }));
+      const height = Number(/height="(\d+(?:\.\d+)?)"/.exec(sized)?.[1]);
+      const lowest = Math.max(...[...sized.matchAll(/<text x="[^"]+" y="([^"]+)"/g)].map(([, y]) => Number(y)));
+      expect(height - lowest).toBeGreaterThan(4);
+      expect(height - lowest).toBeLessThan(30);
+    }
+  });
+
+  it('is light on paper, whatever the theme, and else the same', () => {
+    const dark = moment({ palette: DARK });
+    expect(svgOf(dark)).not.toBe(svg);
+    expect(svgOf(momentIn(LIGHT, dark))).toBe(svg);
   });
 
   it('is XML that a parser reads, with nothing outside its numbers', () => {

@@ -7,6 +7,7 @@ import { decodeNetwork } from '#model/network-file.ts';
 import { violations } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { type Complaints, openExplorer, openPerson } from '#test/support/explorer-page.ts';
+import { restedLabels } from '#test/support/map-page.ts';
 import { site } from '#test/support/site.ts';
 
 let browser: Browser;
@@ -63,6 +64,8 @@ describe('who to meet', () => {
     expect(suggested.length).toBeGreaterThan(1);
     const known = new Set([asker.person.id, ...asker.coauthors.map(({ person }) => person.id)]);
     expect(suggested.filter((id) => known.has(id))).toEqual([]);
+    const named = (await restedLabels(page)).map(({ id }) => id);
+    expect(named).toEqual(expect.arrayContaining(suggested.slice(0, 1)));
 
     const topics = page.locator('.about + .reasons a[href*="topic="]');
     const told = items().filter({ has: topics }).nth(1);

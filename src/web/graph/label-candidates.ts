@@ -29,6 +29,8 @@ export interface LabelView {
   readonly strong: readonly Mark[];
   /** Names wanted next: the neighbours of who is chosen. */
   readonly wanted: readonly Mark[];
+  /** Those among them who should have their names even where a region gives way for it. */
+  readonly leading: readonly Mark[];
   /** People stand for themselves: no place names, and the plan of the map's names says nothing. */
   readonly isArranged: boolean;
   /** May this person's name be written on its own account? */
@@ -61,7 +63,10 @@ export function* labelCandidates(view: LabelView, strongFirst: boolean): Generat
   }
   if (!strongFirst) yield* placeNames(view, 'region');
   yield* unnamed(view, view.strong, named, 'strong', true);
-  if (strongFirst) yield* placeNames(view, 'region');
+  if (strongFirst) {
+    yield* unnamed(view, view.leading, named, 'person', true);
+    yield* placeNames(view, 'region');
+  }
   yield* unnamed(view, view.wanted.slice(0, MOST_WANTED), named, 'person', true);
   yield* placeNames(view, 'community');
   yield* placeNames(view, 'group');

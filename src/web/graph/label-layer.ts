@@ -63,6 +63,8 @@ export class LabelLayer {
 export function placeNames(view: LabelView, obstacles: readonly Box[]): PlacedLabel<NameCandidate>[] {
   const placed = placeLabels(labelCandidates(view, false), view.size, obstacles);
   const written = new Set(placed.map(({ candidate }) => candidate.id));
-  const isLost = view.strong.some((mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark));
+  const isLost = [...view.strong, ...view.leading].some(
+    (mark) => mark.label !== '' && !written.has(mark.id) && isInView(view, mark),
+  );
   return isLost ? placeLabels(labelCandidates(view, true), view.size, obstacles) : placed;
 }

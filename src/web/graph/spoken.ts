@@ -19,6 +19,8 @@ export interface Spoken {
 const MOST_TIES = 240;
 /** Names written beside members of a focus that has no centre. */
 const MOST_MEMBERS = 14;
+/** The first of an answer, without whose names the map would not say what it answers. */
+const MOST_LEADING = 3;
 
 /** The lines that the moment asks for. */
 export function linesOf({ scene, styling, hovered, view }: Spoken): SpokenLines {
@@ -46,6 +48,8 @@ export function labelViewOf(
   const chosen = chosenMark(scene, view);
   const stops = stopsOf(scene, view);
   const { people } = styling.focus;
+  const lit = chosen !== null || stops.length > 0 ? [] : litMarks(scene, styling, view);
+  const wanted = stops.length > 0 ? [] : lit.length > 0 ? lit.slice(0, MOST_MEMBERS) : wantedNames(scene, styling, chosen);
   const growth = markGrowth(stage.camera.scale);
   return {
     ...stage,
@@ -53,8 +57,8 @@ export function labelViewOf(
     language: view.language,
     palette: styling.palette,
     strong: [...(chosen === null ? [] : [chosen]), ...stops, ...(hovered === null ? [] : [hovered])],
-    wanted:
-      stops.length > 0 ? [] : wantedNames(scene, styling, chosen).filter((mark) => styling.isDrawn(mark, stage.camera.scale)),
+    wanted: wanted.filter((mark) => styling.isDrawn(mark, stage.camera.scale)),
+    leading: lit.slice(0, MOST_LEADING),
     isArranged: scene.arranged !== null,
     mayName: (person) => {
       const strength = styling.strengths[person];
@@ -105,6 +109,12 @@ function chosenMark(scene: Scene, { selection }: StageView): Mark | null {
   if (selection.kind === 'person') return scene.people[scene.personIndex.get(selection.id) ?? -1] ?? null;
   const marks = selection.kind === 'topic' ? scene.topics : scene.papers;
   return marks.find((mark) => mark.id === selection.id) ?? null;
+}
+
+/** Whom a list beside the map lights up, in its order. */
+function litMarks(scene: Scene, { focus }: Styling, { highlight }: StageView): Mark[] {
+  const marks = [...(highlight ?? [])].flatMap((id) => scene.people[scene.personIndex.get(id) ?? -1] ?? []);
+  return marks.filter((mark) => focus.people?.has(mark.index) === true);
 }
 
 /** The neighbours of a person by strength; else the most important of whoever is in focus. */

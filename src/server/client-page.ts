@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Snapshot, SnapshotFile } from './snapshot.ts';
 
 /** The explorer's page as it is sent. */
@@ -18,11 +19,12 @@ export interface Allowed {
   'style-src': string | null;
 }
 
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
 /** Makes the page for a snapshot and a query. */
 export type PageFor = (snapshot: Snapshot | undefined, search: string) => Promise<ClientPage>;
 
-/** Compressing better than this takes longer than it saves on the way: the page is made on a request. */
-const BROTLI_QUALITY = 9;
 /** Parameters under which the map opens as it does without any. */
 const OPENING_PARAMETERS: readonly string[] = ['lang', 'theme'];
 const STYLE_SHEET = /<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+\.css)"[^>]*>/;
@@ -38,19 +40,36 @@ const BODY_END = '</body>';
  * files that will be asked for and, where the address means the opening view, has that view as a picture. Each is made once.
  */
 export function createClientPages(folder: string): PageFor {
-  let made: { source: string; hash: string | undefined; opening: ClientPage; other: ClientPage } | undefined;
+  let made: { source: string; hash: string | undefined; pages: Promise<Pages> } | undefined;
   return async (snapshot, search) => {
     const hash = snapshot?.manifest.hash;
     // Read anew each time, because it may be built anew while the server runs.
     const source = await readFile(path.join(folder, 'index.html'), 'utf8');
     if (made?.source !== source || made.hash !== hash) {
-      const page = await withInlined(source, folder);
-      const early = snapshot === undefined ? page : { ...page, html: withEarlyFiles(page.html, snapshot) };
-      const other = packed(early);
-      made = { source, hash, other, opening: snapshot?.opening ? packed(withOpening(early, snapshot.opening)) : other };
+      const pages = makePages(source, folder, snapshot);
+      made = { source, hash, pages };
+      // Another request may do better: the build may not have been through.
+      pages.catch(() => {
+        made = undefined;
+      });
     }
-    return opensPlainly(search) ? made.opening : made.other;
+    const { opening, other } = await made.pages;
+    return opensPlainly(search) ? opening : other;
   };
+}
+
+interface Pages {
+  /** Of addresses that mean the opening view. */
+  opening: ClientPage;
+  other: ClientPage;
+}
+
+async function makePages(source: string, folder: string, snapshot: Snapshot | undefined): Promise<Pages> {
+  const page = await withInlined(source, folder);
+  const early = snapshot === undefined ? page : { ...page, html: withEarlyFiles(page.html, snapshot) };
+  const other = await packed(early);
+  const opening = snapshot?.opening ? await packed(withOpening(early, snapshot.opening)) : other;
+  return { opening, other };
 }
 
 function opensPlainly(search: string): boolean {
@@ -96,11 +115,13 @@ function withOpening({ html, allowed }: Page, { svg, home }: NonNullable<Snapsho
   return { html: framed, allowed };
 }
 
-function packed({ html, allowed }: Page): ClientPage {
+/** As well as can be, for a quarter of a second beside other work: it is sent as often as anything. */
+async function packed({ html, allowed }: Page): Promise<ClientPage> {
   const identity = Buffer.from(html);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
+  const [br, gz] = await Promise.all([brotli(identity, { params }), gzipped(identity)]);
   return {
-    file: { identity, br: brotliCompressSync(identity, { params }), gzip: gzipSync(identity) },
+    file: { identity, br, gzip: gz },
     tag: createHash('sha256').update(identity).digest('hex').slice(0, 32),
     allowed,
   };

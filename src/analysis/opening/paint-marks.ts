@@ -10,6 +10,8 @@ const RADIUS_STEP = 0.5;
 const SQUARE = 200;
 /** What a window of 1440 × 900 px leaves free for the map, px: rings and triangles are right there. */
 const USUAL_FREE = { width: 1308, height: 700 };
+/** Who is drawn at least so large, px, is in the first paint. */
+const FIRST = 3;
 /** Places are halves of a map unit. */
 const HALF = 2;
 /** Marks are written row by row, map units: a step to the next one is then short to write. */
@@ -27,11 +29,15 @@ export function paintMarks(network: Network, home: Network['bounds']): string {
   const fit = Math.min(USUAL_FREE.width / (home.maxX - home.minX), USUAL_FREE.height / (home.maxY - home.minY));
   // As markGrowth of the client has it below and above the fit scale.
   const growth = fit >= FIT_SCALE ? Math.sqrt(fit / FIT_SCALE) : (fit / FIT_SCALE) ** 0.9;
-  const groups = groupsOf(network).map((group) => {
+  const groups = groupsOf(network);
+  const painted = groups.map((group) => {
     const size = { radius: group.radius, rim: 2 * (ringWidth(group.radius * growth) / growth) };
     return group.shape === 'disc' ? paintDiscs(group, size) : paintTriangles(group, size, (HALF * growth) / fit);
   });
-  return `<g transform="scale(.5)" fill="none" stroke-linecap="round">${groups.join('')}</g>`;
+  // They come smallest first.
+  const late = groups.filter(({ radius }) => radius < FIRST).length;
+  const [small, large] = [painted.slice(0, late).join(''), painted.slice(late).join('')];
+  return `<g transform="scale(.5)" fill="none" stroke-linecap="round"><g class="late">${small}</g>${large}</g>`;
 }
 
 /** Px at the fit scale. */
@@ -75,7 +81,7 @@ function paintDiscs({ hue, places }: MarkGroup, { radius, rim }: MarkSize): stri
   for (const { x, y } of places) path.add(x, y, 'z');
   const wide = (px: number): string => `stroke-width="calc(var(--map-mark)*${short(px)})"`;
   const ring = `stroke="var(--reseau-land)" stroke-opacity="${RING_ALPHA}" ${wide(2 * radius + rim)}`;
-  return `<path class="late" d="${path}" ${ring}/><path d="${path}" stroke="${hueProperty(hue)}" ${wide(2 * radius)}/>`;
+  return `<path d="${path}" ${ring}/><path d="${path}" stroke="${hueProperty(hue)}" ${wide(2 * radius)}/>`;
 }
 
 /** Corners cannot follow the window, so they are as the usual one has them: `unit` is a px at the fit scale there. */

@@ -49,3 +49,12 @@ export function fontOf(face: LabelStyle, families: LabelFamilies, factor: number
   const size = Math.round(face.sizePx * factor * 10) / 10;
   return `${face.italic ? 'italic ' : ''}${face.weight} ${size}px ${families[face.family]}`;
 }
+
+/** Below this width, px, names are written smaller. */
+const PHONE_PX = 600;
+const PHONE_FACTOR = 0.8;
+
+/** How large names are on a map of a width in px. */
+export function labelFactor(width: number): number {
+  return width < PHONE_PX ? PHONE_FACTOR : 1;
+}

@@ -1,6 +1,6 @@
 import { FIT_SCALE } from '#analysis/label-styles.ts';
 import { type Arrangement, arrangedScene, type Frame } from './arranged-scene.ts';
-import { boundsAround, MAX_SCALE, type Point, type Size, toScreen } from './camera.ts';
+import { boundsAround, MAX_SCALE, type Point, toScreen } from './camera.ts';
 import { CameraRig } from './camera-rig.ts';
 import { Gestures } from './gestures.ts';
 import { Journey } from './journey.ts';
@@ -27,6 +27,8 @@ import {
   sameInsets,
   sameSelection,
   sceneOf,
+  sizeOf,
+  spriteLookOf,
   wantedIds,
 } from './stage-view.ts';
 import { createStyling, type Styling } from './styling.ts';
@@ -34,9 +36,6 @@ import { TerrainLayer } from './terrain-layer.ts';
 
 const EASE_MS = 300;
 const STEP = 1.6;
-/** Below this width names are written smaller. */
-const PHONE_PX = 600;
-const PHONE_FACTOR = 0.8;
 /** After the last step of a brush. */
 const WEIGH_MS = 150;
 
@@ -74,7 +73,7 @@ export class MapStage {
     this.#styling = createStyling(this.#scene, view);
     this.#grid = gridOf(this.#scene, view);
     this.#rest = new RestWatch(
-      () => this.#isReady && this.#rig.isAtRest && !this.#journey.isUnderWay,
+      () => this.#isStill,
       () => handlers.settled(),
     );
     this.#pointing = this.#createPointing();
@@ -83,11 +82,10 @@ export class MapStage {
     this.#lines = new LinesLayer(host);
     // Land without people would flash: all layers appear with the first frame of marks.
     host.style.visibility = 'hidden';
-    const marks = document.createElement('div');
+    const marks = host.appendChild(document.createElement('div'));
     Object.assign(marks.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
-    host.append(marks);
     this.#names = new LabelLayer(host);
-    this.#sprites = new LabelSprites(this.#spriteLook());
+    this.#sprites = new LabelSprites(spriteLookOf(this.#view, this.#rig.size.width));
     this.#terrain.setScene(this.#scene);
     this.#terrain.setReliefs(view.reliefs);
     this.#terrain.setStyle(this.#styling.terrain);
@@ -104,6 +102,10 @@ export class MapStage {
 
   get camera(): MapCamera {
     return this.#rig.camera;
+  }
+
+  get #isStill(): boolean {
+    return this.#isReady && this.#rig.isAtRest && !this.#journey.isUnderWay;
   }
 
   /** Shows another view of the same network. */
@@ -160,10 +162,10 @@ export class MapStage {
   /** All that is drawn of the present moment, also for a picture of it. */
   moment(): Moment {
     const { camera, size } = this.#rig;
-    const look = this.#spriteLook();
+    const look = spriteLookOf(this.#view, this.#rig.size.width);
     const spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
-    const factor = look.factor * look.families.factor;
-    return { spoken, look, labels: labelViewOf(spoken, { camera, size, sprites: this.#sprites, factor }) };
+    const written = { sprites: this.#sprites, factor: look.factor * look.families.factor };
+    return { spoken, look, labels: labelViewOf(spoken, { camera, size, ...written }) };
   }
 
   /** Goes where the caller says, e.g. where a link says; `null` fits. */
@@ -197,10 +199,10 @@ export class MapStage {
 
   resize(): void {
     const size = sizeOf(this.#host);
-    if (size.width === 0 || size.height === 0) return;
+    if (size.width * size.height === 0) return;
     this.#renderer.resize();
     this.#rig.resize(size);
-    this.#sprites.setLook(this.#spriteLook());
+    this.#sprites.setLook(spriteLookOf(this.#view, this.#rig.size.width));
     this.#terrain.redraw(this.#rig.camera, size, window.devicePixelRatio);
   }
 
@@ -327,7 +329,7 @@ export class MapStage {
     const view = this.#view;
     clearTimeout(this.#weighTimer);
     this.#grid = gridOf(this.#scene, view);
-    this.#sprites.setLook(this.#spriteLook());
+    this.#sprites.setLook(spriteLookOf(this.#view, this.#rig.size.width));
     this.#styling = createStyling(this.#scene, view);
     if (marks === null) this.#renderer.restyle(view.palette.land);
     else this.#renderer.setMarks(marks, view.palette.land);
@@ -360,22 +362,27 @@ export class MapStage {
 
   #frame(): void {
     if (this.#abort.signal.aborted) return;
-    const { camera, size } = this.#rig;
-    this.#terrain.follow(camera, size);
+    this.#terrain.follow(this.#rig.camera, this.#rig.size);
     if (this.#journey.isUnderWay) {
       this.#names.clear();
       this.#lines.clear();
       return;
     }
-    const { spoken, labels, look } = this.moment();
-    this.#lines.draw(linesOf(spoken), camera, size, look.ratio, this.#styling.palette);
-    const obstacles = [...this.#view.occluders, ...keptClear(spoken, labels)];
-    this.#names.draw(labels, obstacles, look.ratio, (context) => drawRings(context, spoken, labels));
+    this.#speak();
     if (this.#isReady) return;
     this.#isReady = true;
     this.#host.style.visibility = '';
     this.#handlers.ready();
-    this.#look(camera);
+    this.#look(this.#rig.camera);
+  }
+
+  /** Lines and names, over and under marks that stay as they are. */
+  #speak(): void {
+    const { camera, size } = this.#rig;
+    const { spoken, labels, look } = this.moment();
+    this.#lines.draw(linesOf(spoken), camera, size, look.ratio, this.#styling.palette);
+    const obstacles = [...this.#view.occluders, ...keptClear(spoken, labels)];
+    this.#names.draw(labels, obstacles, look.ratio, (context) => drawRings(context, spoken, labels));
   }
 
   /** Nothing is fetched beside the first picture. */
@@ -386,15 +393,8 @@ export class MapStage {
   #setHovered(mark: Mark | null, byHand: boolean): void {
     if (mark?.id === this.#hovered?.id) return;
     this.#hovered = mark;
-    this.#renderer.schedule();
+    // Where nothing moves, in this very frame: drawing the marks anew would take another, and most of its time.
+    this.#isStill ? this.#speak() : this.#renderer.schedule();
     if (byHand) this.#handlers.hover(mark === null ? null : { kind: mark.kind, id: mark.id });
   }
-
-  #spriteLook() {
-    const { families, palette } = this.#view;
-    const factor = this.#rig.size.width < PHONE_PX ? PHONE_FACTOR : 1;
-    return { families, factor, ratio: window.devicePixelRatio, halo: palette.land };
-  }
 }
-
-const sizeOf = (host: HTMLElement): Size => ({ width: host.clientWidth, height: host.clientHeight });

@@ -4,7 +4,8 @@ import type { LocaleCode } from '#web/locales/translation.ts';
 import type { Palette } from '#web/styles/palette.ts';
 import type { Arrangement } from './arranged-scene.ts';
 import type { Size } from './camera.ts';
-import type { LabelFamilies } from './label-faces.ts';
+import { type LabelFamilies, labelFactor } from './label-faces.ts';
+import type { SpriteLook } from './label-sprites.ts';
 import type { MapCamera, MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
 import { PickGrid } from './pick-grid.ts';
 import { createScene, type Mark, type Scene } from './scene.ts';
@@ -102,4 +103,13 @@ export function marksOf({ people, topics, papers }: Scene): Mark[] {
 
 export function gridOf({ people, topics, papers }: Scene, { layers }: StageView): PickGrid {
   return new PickGrid([...people, ...(layers.topics ? topics : []), ...papers]);
+}
+
+/** How names are written on a map of a width in px. */
+export function spriteLookOf({ families, palette }: StageView, width: number): SpriteLook {
+  return { families, factor: labelFactor(width), ratio: window.devicePixelRatio, halo: palette.land };
+}
+
+export function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size {
+  return { width, height };
 }

@@ -13,7 +13,7 @@ export interface FirstLoad {
   readyMs: number;
   /** What has come by then, headers included. */
   kilobytes: number;
-  /** What of it is the snapshot and answers of the API. */
+  /** What of it is as large as the map: the snapshot, answers of the API, and the page, which holds a picture of it. */
   dataKilobytes: number;
   scripts: readonly string[];
   /** Where the person with the largest dot in the middle of the view is. */
@@ -51,7 +51,7 @@ async function watchRequests(
 ): Promise<(untilMs: number) => Pick<FirstLoad, 'kilobytes' | 'dataKilobytes' | 'scripts'>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const requests = new Map<string, { url: string; isScript: boolean; doneMs: number; bytes: number }>();
+  const requests = new Map<string, { url: string; isScript: boolean; isMap: boolean; doneMs: number; bytes: number }>();
   let start: number | undefined;
   const since = (timestamp: number): number => (timestamp - (start ?? timestamp)) * 1_000;
   session.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
@@ -59,6 +59,7 @@ async function watchRequests(
     requests.set(requestId, {
       url: request.url,
       isScript: type === 'Script',
+      isMap: type === 'Document' || /^\/(snapshot|api)\//.test(new URL(request.url).pathname),
       doneMs: Infinity,
       bytes: 0,
     });
@@ -76,7 +77,7 @@ async function watchRequests(
     const come = all.filter(({ doneMs }) => doneMs <= untilMs);
     const kilobytes = (some: typeof come): number => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000;
     const scripts = come.filter(({ isScript }) => isScript).map(({ url }) => url);
-    const data = come.filter(({ url }) => /^\/(snapshot|api)\//.test(new URL(url).pathname));
+    const data = come.filter(({ isMap }) => isMap);
     return { kilobytes: kilobytes(come), dataKilobytes: kilobytes(data), scripts: [...new Set(scripts)] };
   };
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { recordFile } from '#model/dataset-text.ts';
 import { Audience } from '#model/visibility.ts';
 import { hasCode } from '#store/durable-file.ts';
-import { MAX_REDIRECTS } from '#store/redirects.ts';
+import { presentId } from '#store/redirects.ts';
 import { publishedFolder, snapshotFolder } from './published-folder.ts';
 
 /**
@@ -43,16 +43,10 @@ interface Facts {
 }
 
 function showsTooMuch(old: Facts, shown: Facts, record: Facts): boolean {
-  for (const id of old.people) if (!shown.people.has(current(id, record))) return true;
+  for (const id of old.people) if (!shown.people.has(presentId(id, record.people, record.merged))) return true;
   // What the record no longer holds either was corrected, not withheld.
   for (const detail of old.details) if (!shown.details.has(detail) && record.details.has(detail)) return true;
   return false;
-}
-
-function current(id: string, { people, merged }: Facts): string {
-  let now = id;
-  for (let step = 0; step < MAX_REDIRECTS && !people.has(now); step++) now = merged.get(now) ?? now;
-  return now;
 }
 
 const PersonLine = z.object({

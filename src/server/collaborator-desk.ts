@@ -1,9 +1,10 @@
 import { answerCollaborators } from '#analysis/collaborators/answer.ts';
 import type { CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { InvalidInput } from '#model/errors.ts';
+import { presentId } from '#store/redirects.ts';
 import type { StoreGate } from './store-gate.ts';
 import { LONGEST_TURN_MS, Turns } from './turns.ts';
-import { type Ground, presentId, type WorkGround, workGround } from './work-ground.ts';
+import { type Ground, type WorkGround, workGround } from './work-ground.ts';
 
 /**
  * Answers whom to work with, one question at a time, from the work of everybody that this audience may see. That is made of the
@@ -36,7 +37,7 @@ export class CollaboratorDesk {
 /** The person and the topics by the ids they have now. */
 function presentIds({ person, topics }: CollaboratorQuestion, ground: Ground) {
   return {
-    person: person && presentId(ground, person, ground.record.person),
-    topics: [...new Set(topics.map((id) => presentId(ground, id, ground.record.topic)))],
+    person: person && presentId(person, ground.record.person, ground.redirects),
+    topics: [...new Set(topics.map((id) => presentId(id, ground.record.topic, ground.redirects)))],
   };
 }

@@ -1,12 +1,12 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { compareInSteps } from '#analysis/compare/compare.ts';
 import type { Places } from '#analysis/compare/sides.ts';
 import type { CompareQuery, Comparison } from '#model/compare.ts';
 import { InvalidInput } from '#model/errors.ts';
+import { presentId } from '#store/redirects.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
 import { LONGEST_TURN_MS, Turns } from './turns.ts';
-import { type Ground, presentId, type WorkGround } from './work-ground.ts';
+import type { Ground, WorkGround } from './work-ground.ts';
 
 const NO_PLACES: Places = { communities: [], places: [] };
 
@@ -28,17 +28,10 @@ export class CompareDesk {
   async answer({ kind, id }: CompareQuery): Promise<Comparison> {
     const ground = await this.#ground.current();
     const known = kind === 'person' ? ground.record.person : kind === 'topic' ? ground.record.topic : undefined;
-    const present = [...new Set(id.map((each) => (known === undefined ? each : presentId(ground, each, known))))];
+    const present = [...new Set(id.map((each) => (known === undefined ? each : presentId(each, known, ground.redirects))))];
     if (present.length < 2) throw new InvalidInput('These are one and the same: give two to compare.');
     const places = kind === 'community' ? await this.#places(ground) : NO_PLACES;
-    return this.#turns.take(async () => {
-      const steps = compareInSteps(ground.record, places, { kind, id: present });
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-        await breathe();
-      }
-    });
+    return this.#turns.takeSteps(compareInSteps(ground.record, places, { kind, id: present }));
   }
 
   /** Who is where on the map, read once for each publish. */

@@ -5,6 +5,7 @@ import type { Dataset } from '#model/dataset.ts';
 import { NotFound, StoreUnavailable } from '#model/errors.ts';
 import type { GraphStore } from '#store/graph-store.ts';
 import type { StoreGate } from './store-gate.ts';
+import { inTurns } from './turns.ts';
 
 const WHOM = 'All papers are being read, to know whom to suggest.';
 
@@ -68,14 +69,8 @@ export class DerivedRecord<T> {
 
   async #remake(): Promise<void> {
     const { version, dataset, analysis } = await this.#store.askPatiently((store) => this.#readWhole(store));
-    const steps = this.#make(dataset, analysis);
-    for (;;) {
-      await breathe();
-      const step = steps.next();
-      if (step.done !== true) continue;
-      this.#kept = { version, value: step.value };
-      return;
-    }
+    await breathe();
+    this.#kept = { version, value: await inTurns(this.#make(dataset, analysis)) };
   }
 
   /** The making goes on for whoever asks later. */

@@ -1,7 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Steps } from '#analysis/in-steps.ts';
 import { namedRow, QUESTION_FUNCTIONS, usualSince } from '#analysis/questions/answer.ts';
-import type { Asked, MemberOf } from '#analysis/questions/asked.ts';
+import type { MemberOf } from '#analysis/questions/asked.ts';
 import type { FoundRows } from '#analysis/questions/best-rows.ts';
 import { type QuestionGround, questionGroundInSteps } from '#analysis/questions/ground.ts';
 import type { AnalysisResult, Place } from '#model/analysis.ts';
@@ -10,7 +9,7 @@ import { NotFound } from '#model/errors.ts';
 import type { Id } from '#model/primitives.ts';
 import type { QuestionId } from '#model/question-id.ts';
 import { QUESTIONS, type QuestionAnswer, type QuestionPlace, type QuestionQuery } from '#model/questions.ts';
-import { MAX_REDIRECTS } from '#store/redirects.ts';
+import { presentId } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
@@ -64,7 +63,7 @@ export class QuestionDesk {
     const since = parts.includes('since') ? (query.since ?? usualSince(ground.record, question)) : null;
     const key = [question, a?.id, b?.id, topic, since].join(' ');
     const asked = { a: membersOf(ground, a), b: membersOf(ground, b), community: ground.community, topic, since };
-    const found = ground.answers.get(key) ?? (await this.#turns.take(() => count(ground, question, asked)));
+    const found = ground.answers.get(key) ?? (await this.#turns.takeSteps(QUESTION_FUNCTIONS[question](ground.record, asked)));
     keep(ground.answers, key, found);
     const communityOf = (v: number): Id | null => ground.places[v]?.community ?? null;
     const rows = found.rows.slice(query.offset, query.offset + query.limit);
@@ -107,15 +106,6 @@ function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Step
   return { record, places, community, answers: new Map() };
 }
 
-async function count({ record }: Ground, question: QuestionId, asked: Asked): Promise<FoundRows> {
-  const steps = QUESTION_FUNCTIONS[question](record, asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await breathe();
-  }
-}
-
 /** The latest asked for is the last to go. */
 function keep(answers: Map<string, FoundRows>, key: string, found: FoundRows): void {
   answers.delete(key);
@@ -141,11 +131,4 @@ function topicNumber({ record }: Ground, id: Id | undefined): number | null {
   const topic = record.topic.get(presentId(id, record.topic, record.redirects));
   if (topic === undefined) throw new NotFound(`No topic here has the id "${id}". Search for its name.`);
   return topic;
-}
-
-/** The id that a merged record has now; what is not there keeps its own. */
-function presentId(id: Id, known: ReadonlyMap<Id, unknown>, redirects: ReadonlyMap<Id, Id>): Id {
-  let now = id;
-  for (let step = 0; step < MAX_REDIRECTS && !known.has(now); step++) now = redirects.get(now) ?? now;
-  return now;
 }

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Steps } from '#analysis/in-steps.ts';
 import { careerOf } from '#analysis/time/career.ts';
 import { type TimeRecord, timeRecordInSteps } from '#analysis/time/time-record.ts';
@@ -10,11 +9,11 @@ import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
 import type { YearChanges, YearSpan } from '#model/year-changes.ts';
-import { MAX_REDIRECTS } from '#store/redirects.ts';
+import { presentId } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
-import { LONGEST_TURN_MS, Turns } from './turns.ts';
+import { inTurns, LONGEST_TURN_MS, Turns } from './turns.ts';
 
 interface Ground {
   record: TimeRecord;
@@ -70,29 +69,14 @@ export class TimeDesk {
 async function remembered<T>(kept: Map<string, T>, key: string, steps: Steps<T>): Promise<T> {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const value = await inSteps(steps);
+  const value = await inTurns(steps);
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, value);
   return value;
 }
 
-async function inSteps<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await breathe();
-  }
-}
-
 function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
   return { record: yield* timeRecordInSteps(dataset, analysis), redirects, streams: new Map(), changes: new Map() };
-}
-
-/** The id that a merged record has now; what is not there keeps its own. */
-function presentId(id: Id, known: ReadonlyMap<Id, number>, redirects: ReadonlyMap<Id, Id>): Id {
-  let now = id;
-  for (let step = 0; step < MAX_REDIRECTS && !known.has(now); step++) now = redirects.get(now) ?? now;
-  return now;
 }

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Steps } from '#analysis/in-steps.ts';
 import { StoreUnavailable } from '#model/errors.ts';
 
 /** A dozen of the widest path searches at 165,000 people; shorter than the deadline of a request. */
@@ -28,5 +29,19 @@ export class Turns {
     });
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** A job in steps, between which pages go out. */
+  takeSteps<T>(steps: Steps<T>): Promise<T> {
+    return this.take(() => inTurns(steps));
+  }
+}
+
+/** Does all steps, with a turn of the event loop between two. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
   }
 }

@@ -2,7 +2,6 @@ import { type CompareRecord, compareRecordInSteps } from '#analysis/compare/comp
 import type { Steps } from '#analysis/in-steps.ts';
 import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
-import { MAX_REDIRECTS } from '#store/redirects.ts';
 import { DerivedRecord } from './derived-record.ts';
 import type { StoreGate } from './store-gate.ts';
 
@@ -22,11 +21,4 @@ export function workGround(store: StoreGate): WorkGround {
 function* groundOf(dataset: Dataset): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
   return { record: yield* compareRecordInSteps(dataset), redirects };
-}
-
-/** The id that something has now; what is not there keeps the id it was asked by. */
-export function presentId({ redirects }: Ground, id: Id, known: ReadonlyMap<Id, unknown>): Id {
-  let now = id;
-  for (let step = 0; step < MAX_REDIRECTS && !known.has(now); step++) now = redirects.get(now) ?? now;
-  return known.has(now) ? now : id;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type EgoMessages, egoMessages } from '#web/locales/ego-messages.ts';
-import { closeCard } from '#web/state/changes.ts';
+import { closeCard, openCollaborators } from '#web/state/changes.ts';
 import { selectInEgo, setRings, toggleNeighbours } from '#web/state/ego-changes.ts';
 import { type EgoNetwork, type EgoPerson, type EgoRing, egoNetwork } from '#web/state/ego-network.ts';
 import type { Explorer } from '#web/state/explorer.ts';
@@ -55,7 +55,7 @@ export class EgoPanel extends ExplorerElement {
     return html`
       ${this.#rings(explorer, say, view)}
       <p class="hint" role="status">${say.changed(people)}</p>
-      ${rings.length < 2 ? html`<p class="notice">${say.alone}</p>` : html`<p class="hint">${say.help}</p>`}
+      ${rings.length < 2 ? alone(explorer, say, view.person) : html`<p class="hint">${say.help}</p>`}
       ${rings.slice(1).map((ring, i) => this.#ring(explorer, say, ring, i + 1))}
       ${explorer.index?.network.pyramid && rings.length > 2 ? html`<p class="notice">${say.partLoaded}</p>` : nothing}
     `;
@@ -119,6 +119,13 @@ export class EgoPanel extends ExplorerElement {
       }
     </li>`;
   }
+}
+
+/** Nobody to show around them: who might come to be. */
+function alone({ messages, index, href }: Explorer, say: EgoMessages, person: string): TemplateResult {
+  const name = index?.person(person)?.name ?? messages.app.unnamed;
+  return html`<p class="notice">${say.alone}</p>
+    <p><a class="chip" href=${href(openCollaborators({ person }))}>${icon('meet')}${messages.card.meet(name)}</a></p>`;
 }
 
 declare global {

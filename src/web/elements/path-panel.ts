@@ -6,7 +6,7 @@ import type { Path, Paths, PersonRef } from '#model/cards.ts';
 import { Tree } from '#model/tree.ts';
 import { failureKind } from '#web/api/api-error.ts';
 import { treeMessages } from '#web/locales/tree-messages.ts';
-import { chooseWay, closeCard, joinOthers, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
+import { chooseWay, closeCard, joinOthers, openCollaborators, openPath, swapPath, toggleAvoided } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { card } from '#web/styles/card.ts';
 import { controls } from '#web/styles/controls.ts';
@@ -254,7 +254,7 @@ export class PathPanel extends ExplorerElement {
   }
 
   #ways(explorer: Explorer, { from, to, paths }: Paths): TemplateResult {
-    const { messages, navigate } = explorer;
+    const { messages, navigate, href } = explorer;
     const way = this.#way();
     if (way === undefined) {
       const name = (person: PersonRef): string => person.name ?? messages.app.unnamed;
@@ -262,7 +262,9 @@ export class PathPanel extends ExplorerElement {
         icon="directions"
         heading=${messages.path.none(name(from), name(to))}
         hint=${messages.path.noneHint}
-      ></state-message>`;
+      >
+        <a class="button plain" href=${href(openCollaborators({ person: from.id }))}>${messages.card.meet(name(from))}</a>
+      </state-message>`;
     }
     return html`
       <h3>${messages.path.ways(paths.length)}</h3>

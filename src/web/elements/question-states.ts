@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionId } from '#model/question-id.ts';
 import { QUESTIONS } from '#model/questions.ts';
 import { failureKind } from '#web/api/api-error.ts';
@@ -6,8 +6,12 @@ import { questionsMessages } from '#web/locales/questions-messages.ts';
 import type { AnswerTask } from '#web/state/answer-task.ts';
 import { isComplete, mayAsk } from '#web/state/ask-question.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { askQuestion } from '#web/state/question-changes.ts';
 import { NO_PARTS } from '#web/state/view-state.ts';
 import './state-message.ts';
+
+/** Places offered where there is no answer. */
+const MOST_PLACES = 4;
 
 /** What is said where there are no rows: what is missing, why not here, what failed, or that nobody is it; `null` where rows are. */
 export function insteadOfRows(explorer: Explorer, id: QuestionId, task: AnswerTask): TemplateResult | null {
@@ -28,7 +32,23 @@ export function insteadOfRows(explorer: Explorer, id: QuestionId, task: AnswerTa
     return html`<div class="skeleton" role="status" aria-label=${words.waiting}><i></i><i></i><i></i></div>`;
   }
   if (answer.total > 0) return null;
-  return html`<state-message icon="search" heading=${words.nothing} hint=${words.questions[id].empty}></state-message>`;
+  return html`<state-message icon="search" heading=${words.nothing} hint=${words.questions[id].empty}>
+    ${QUESTIONS[id].parts.includes('place') && asked.a === null ? largestPlaces(explorer) : nothing}
+  </state-message>`;
+}
+
+/** What is broad everywhere may be thin at one university: the largest, to ask about them alone. */
+function largestPlaces({ index, language, href }: Explorer): TemplateResult {
+  const { institutions = [], nodes } = index?.network ?? {};
+  const people = institutions.map(() => 0);
+  for (const at of nodes?.institution ?? []) if (at !== null) people[at] = (people[at] ?? 0) + 1;
+  const largest = institutions
+    .map((institution, i) => ({ institution, people: people[i] ?? 0 }))
+    .sort((a, b) => b.people - a.people || (a.institution.id < b.institution.id ? -1 : 1))
+    .slice(0, MOST_PLACES);
+  return html`<p class="chips">
+    ${largest.map(({ institution: { id, name } }) => html`<a class="chip" href=${href(askQuestion({ a: id }))}>${name[language]}</a>`)}
+  </p>`;
 }
 
 function failed({ locale, messages }: Explorer, task: AnswerTask): TemplateResult {

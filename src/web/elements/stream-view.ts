@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
+import { failureKind } from '#web/api/api-error.ts';
 import { type StreamMessages, streamMessages } from '#web/locales/stream-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
@@ -61,7 +62,10 @@ export class StreamPage extends ExplorerElement {
             : this.#answer(explorer, words, before);
         },
         complete: (stream) => (stream === null ? nothing : this.#answer(explorer, words, stream)),
-        error: (error) => failedMessage(explorer, error, () => void this.#task.run()),
+        error: (error) =>
+          failureKind(error) === 'not-found'
+            ? nothingHere(explorer, words)
+            : failedMessage(explorer, error, () => void this.#task.run()),
       })}
     `;
   }
@@ -77,11 +81,7 @@ export class StreamPage extends ExplorerElement {
       ${streamFilters(explorer, words, this.#usual())}
       ${
         all === 0
-          ? html`<state-message icon="search" heading=${words.nothing} hint=${words.nothingHint}>
-            <button class="button" @click=${() => explorer.navigate(setStream({ topic: null, institution: null, community: null }))}>
-              ${words.clear}
-            </button>
-          </state-message>`
+          ? nothingHere(explorer, words)
           : html`
             <stream-chart .stream=${stream} .bands=${bands}></stream-chart>
             <p class="hint">
@@ -97,6 +97,15 @@ export class StreamPage extends ExplorerElement {
       }
     `;
   }
+}
+
+/** No paper of that topic or place, or no such place: everything is there. */
+function nothingHere({ navigate }: Explorer, words: StreamMessages): TemplateResult {
+  return html`<state-message icon="search" heading=${words.nothing} hint=${words.nothingHint}>
+    <button class="button" @click=${() => navigate(setStream({ topic: null, institution: null, community: null }))}>
+      ${words.clear}
+    </button>
+  </state-message>`;
 }
 
 declare global {

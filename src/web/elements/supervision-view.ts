@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { SupervisionLoad } from '#model/cards.ts';
+import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
 import { pills } from '#web/styles/pills.ts';
@@ -43,12 +44,14 @@ export class SupervisionView extends ExplorerElement {
   });
 
   protected override content(explorer: Explorer): unknown {
-    const { messages, about } = explorer;
+    const { messages, about, href } = explorer;
     if (about === null) return html`<p role="status" class="mute">${messages.app.loading}</p>`;
     if (!about.supervision) {
       const { staffOnly, staffOnlyHint } = messages.supervision;
       return html`<h1 class="visually-hidden">${messages.views.supervision}</h1>
-        <state-message icon="staff" heading=${staffOnly} hint=${staffOnlyHint}></state-message>`;
+        <state-message icon="staff" heading=${staffOnly} hint=${staffOnlyHint}>
+          <a class="button plain" href=${href(setPage('map'))}>${messages.card.backToMap}</a>
+        </state-message>`;
     }
     const load = this.#task.value ?? null;
     if (this.#task.error !== undefined) return failedMessage(explorer, this.#task.error, () => void this.#task.run());

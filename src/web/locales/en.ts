@@ -185,8 +185,8 @@ export const en = {
     more: (n: number): string => `Show ${f.number(n)} more`,
     moreThan: (shown: number, all: number): string => `The first ${f.number(shown)} of ${f.number(all)}`,
     sourceOf: 'This page comes from',
-    noPapers: 'No papers recorded.',
-    noCoauthors: 'No co-authors recorded.',
+    noPapers: 'No papers recorded. The tab Source says where this comes from.',
+    noCoauthors: 'No co-authors recorded. People to meet are found by topics, too.',
     mapOnly:
       'The database does not answer, so this shows only what the map knows. Papers and supervision will come back by themselves.',
     gone: 'This page is not here',

@@ -187,8 +187,8 @@ export const fr: Messages = {
     more: (n: number): string => `En voir ${f.number(n)} de plus`,
     moreThan: (shown: number, all: number): string => `Les ${f.number(shown)} premiers sur ${f.number(all)}`,
     sourceOf: 'Cette fiche vient de',
-    noPapers: 'Aucun article connu.',
-    noCoauthors: 'Aucun coauteur connu.',
+    noPapers: 'Aucun article connu. L’onglet Source dit d’où vient cette fiche.',
+    noCoauthors: 'Aucun coauteur connu. Les thèmes suffisent pour proposer des rencontres.',
     mapOnly:
       'La base de données ne répond pas : cette fiche ne montre que ce que la carte sait. Les articles et l’encadrement reviendront d’eux-mêmes.',
     gone: 'Cette fiche n’est pas ici',

@@ -38,9 +38,10 @@ export const app: CSSResult = css`
     padding-top: 6px;
     pointer-events: none;
   }
-  /* Its code is on its way. */
+  /* Its code is on its way: unseen, but what lies on it can take the focus already. */
   place-card:not(:defined) {
-    visibility: hidden;
+    opacity: 0;
+    pointer-events: none;
   }
   place-card {
     position: absolute;
@@ -197,6 +198,10 @@ export const app: CSSResult = css`
       min-width: 0;
       /* As wide as the window, under the button beside it too. */
       --combo-overhang: -56px;
+    }
+    /* The sheet comes from below: the search stays. */
+    :host([panel]) search-box {
+      visibility: visible;
     }
     view-switch {
       order: 1;

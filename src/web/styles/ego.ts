@@ -65,4 +65,7 @@ export const ego: CSSResult = css`
     letter-spacing: 0;
     text-transform: none;
   }
+  .notice + p {
+    margin-top: 12px;
+  }
 `;

@@ -124,4 +124,7 @@ export const questions: CSSResult = css`
       min-height: 44px;
     }
   }
+  state-message .chips {
+    justify-content: center;
+  }
 `;

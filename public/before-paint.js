@@ -43,10 +43,19 @@
   const undue = new CSSStyleSheet();
   // Its names and finer lines, and what the page needs beside it, would only hold it up: the server wrote `data-rel` for `rel`.
   const goOn = () => {
-    root.setAttribute('opening', 'whole');
     for (const link of document.querySelectorAll('link[data-rel]')) {
       if (link.dataset.rel === 'module') void import(link.href);
       else link.rel = link.dataset.rel;
+    }
+    root.setAttribute('opening', 'whole');
+    // What the first paint did without stands in comments: they cost nothing until they are read.
+    const comments = document.createTreeWalker(document.querySelector('.opening'), NodeFilter.SHOW_COMMENT);
+    const late = [];
+    while (comments.nextNode()) late.push(comments.currentNode);
+    for (const comment of late) {
+      const range = document.createRange();
+      range.selectNode(comment);
+      comment.replaceWith(range.createContextualFragment(comment.data));
     }
   };
   const show = () => {

@@ -18,8 +18,8 @@ export interface OpeningPicture {
  * The opening view of a map as the explorer will draw it, to stand in the page until it has: land, ties at rest, marks, and names of
  * places that are due. Nobody's name is in it, and nothing that the network leaves out. Colours are the page's custom properties
  * (`--reseau-…`), so that one picture serves every theme; `--map-x`, `--map-y` (px) and `--map-scale` (px per map unit) say where
- * the camera is, `--map-mark` how large marks are there. What is of class `late`, and lines of even width
- * (`vector-effect`), may be left out of the very first paint: the land's colours and the largest marks are most of the ink, and a third of the cost. O(people + ties + terrain).
+ * the camera is, `--map-mark` how large marks are there. What stands in comments, and lines of even width
+ * (`vector-effect`), is for the second paint: the land's colours and the largest marks are most of the ink, and a third of the cost. O(people + ties + terrain).
  */
 export function openingPicture(network: Network): OpeningPicture {
   const home = homeBounds(network);

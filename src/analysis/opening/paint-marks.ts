@@ -2,7 +2,7 @@ import { FIT_SCALE } from '#analysis/label-styles.ts';
 import { CORNERS, RING_ALPHA, ringWidth, shapeOf } from '#analysis/mark-shape.ts';
 import type { Network } from '#model/network.ts';
 import { numbers, PathData } from './path-data.ts';
-import { hueProperty, short } from './svg-attributes.ts';
+import { hueProperty, late, short } from './svg-attributes.ts';
 
 /** Radii are drawn in steps of so many px: marks of one step share a path, and none is off by more than a quarter of a pixel. */
 const RADIUS_STEP = 0.5;
@@ -35,9 +35,9 @@ export function paintMarks(network: Network, home: Network['bounds']): string {
     return group.shape === 'disc' ? paintDiscs(group, size) : paintTriangles(group, size, (HALF * growth) / fit);
   });
   // They come smallest first.
-  const late = groups.filter(({ radius }) => radius < FIRST).length;
-  const [small, large] = [painted.slice(0, late).join(''), painted.slice(late).join('')];
-  return `<g transform="scale(.5)" fill="none" stroke-linecap="round"><g class="late">${small}</g>${large}</g>`;
+  const few = groups.filter(({ radius }) => radius < FIRST).length;
+  const [small, large] = [painted.slice(0, few).join(''), painted.slice(few).join('')];
+  return `<g transform="scale(.5)" fill="none" stroke-linecap="round">${late(small)}${large}</g>`;
 }
 
 /** Px at the fit scale. */

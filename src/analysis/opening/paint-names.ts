@@ -2,6 +2,7 @@ import { escapeXml, printable } from '#analysis/export/xml-text.ts';
 import { LABEL_STYLES } from '#analysis/label-styles.ts';
 import type { DrawnCommunity, Network } from '#model/network.ts';
 import type { Language } from '#model/primitives.ts';
+import { late } from './svg-attributes.ts';
 
 /** Names that are due at a closer view than windows open with are left out, px per map unit. */
 const CLOSEST = 1.5;
@@ -34,7 +35,7 @@ export function paintNames({ communities }: Network): string {
     const groups = [...steps].sort(([a], [b]) => b - a).map(([step, names]) => `<g class="n${step}">${names.join('')}</g>`);
     return `<g class="${language}">${groups.join('')}</g>`;
   });
-  return `<g class="late">${languages.join('')}</g>`;
+  return late(languages.join(''));
 }
 
 function paintName(community: DrawnCommunity, level: Level, language: Language): string {

@@ -1,7 +1,7 @@
 import { bundleLook, bundleStep, TIE_BOW, TIE_STEPS, tieLook, tieStep } from '#analysis/line-look.ts';
 import type { Network } from '#model/network.ts';
 import { numbers, PathData } from './path-data.ts';
-import { lined } from './svg-attributes.ts';
+import { late, lined } from './svg-attributes.ts';
 
 /** The faintest, which nobody misses for a second, would be most of the picture's bytes. */
 const FAINTEST = 1;
@@ -26,7 +26,7 @@ export function paintTies(network: Network): string {
   const ties = paths.flatMap((path, step) =>
     path.isEmpty || step < FAINTEST ? [] : [`<path d="${path}" ${lined('var(--reseau-ink)', tieLook(step))}/>`],
   );
-  return `<g class="late" fill="none">${paintBundles(bundles)}${ties.join('')}</g>`;
+  return late(`<g fill="none">${paintBundles(bundles)}${ties.join('')}</g>`);
 }
 
 /** Lines between communities that stand for the ties of a large map: curves through the middles of their sides. */

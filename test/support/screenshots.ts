@@ -18,9 +18,6 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** For what fades in over a view, and for charts. */
-const SETTLE_MS = 900;
-
 interface Shot {
   name: string;
   query: string;
@@ -30,6 +27,8 @@ interface Shot {
   newcomer?: boolean;
   /** Opens what no address does. */
   open?: (page: Page) => Promise<unknown>;
+  /** What is drawn last, where that is not the map. */
+  last?: string;
 }
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/images', import.meta.url));
@@ -43,19 +42,30 @@ try {
 async function takeAll(shots: readonly Shot[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser();
-  for (const { name, query, audience, context = DESKTOP, newcomer = false, open } of shots) {
+  for (const { name, query, audience, context = DESKTOP, newcomer = false, open, last } of shots) {
     const page = await browser.newPage(context);
     if (!newcomer) await page.addInitScript(() => localStorage.setItem('reseau-hint', 'seen'));
     await page.goto(`${audience === 'staff' ? site.staff : site.public}/${query}`);
     await page.waitForLoadState('networkidle');
     if ((await page.locator('network-view').count()) > 0) await restedLabels(page);
     await open?.(page);
-    await page.waitForTimeout(SETTLE_MS);
+    if (last !== undefined) await page.locator(last).first().waitFor();
+    await settled(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(join(folder, `${name}.png`));
   }
   await browser.close();
+}
+
+/** Fonts are there, nothing fades any more, the map has come to rest, and all of it was painted. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+  if ((await page.locator('network-view').count()) > 0) await restedLabels(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 async function readNetwork(address: string): Promise<Network> {
@@ -79,27 +89,28 @@ function shotsOf(network: Network): Shot[] {
     { name: 'map-dark', query: '?theme=dark' },
     { name: 'map-french', query: '?lang=fr' },
     { name: 'map-contrast', query: '?theme=contrast-light' },
-    { name: 'first-visit', query: '', newcomer: true },
+    { name: 'first-visit', query: '', newcomer: true, last: 'first-visit button' },
     { name: 'person-light', query: person },
     { name: 'person-dark-french', query: `${person}&theme=dark&lang=fr` },
-    { name: 'career-light', query: `${person}&tab=career` },
+    { name: 'career-light', query: `${person}&tab=career`, last: 'career-line svg' },
     { name: 'path-light', query: `?from=${one.id}&to=${other.id}` },
     { name: 'collaborators-light', query: `?collaborators=${one.id}` },
     { name: 'shortlist-light', query: `?shortlist=${several}` },
     { name: 'compare-light', query: `?view=compare&compare=person:${ids.slice(0, 3).join(',')}` },
     { name: 'question-light', query: '?question=bridges' },
-    { name: 'stream-light', query: '?view=stream' },
-    { name: 'stream-french-dark', query: '?view=stream&lang=fr&theme=dark' },
+    { name: 'stream-light', query: '?view=stream', last: 'stream-chart svg' },
+    { name: 'stream-french-dark', query: '?view=stream&lang=fr&theme=dark', last: 'stream-chart svg' },
     { name: 'ego-light', query: `?ego=${one.id}&rings=2` },
     { name: 'community-light', query: `?community=${network.communities[0]?.id}` },
     { name: 'topic-light', query: `?topic=${network.topics[0]?.id}` },
     { name: 'table-light', query: '?view=table' },
-    { name: 'supervision-light', query: '?view=supervision', audience: 'staff' },
-    { name: 'palette-light', query: person, open: (page) => page.keyboard.press('Control+k') },
+    { name: 'supervision-light', query: '?view=supervision', audience: 'staff', last: 'load-chart svg' },
+    { name: 'palette-light', query: person, open: (page) => page.keyboard.press('Control+k'), last: 'command-palette .option' },
     {
       name: 'share-light',
       query: person,
       open: (page) => page.locator('view-switch button.theme').last().click(),
+      last: 'share-link figure path',
     },
     { name: 'accessibility-french', query: '?view=accessibility&lang=fr' },
     { name: 'phone-light', query: person, context: PHONE },

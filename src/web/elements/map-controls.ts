@@ -4,6 +4,7 @@ import { mapMessages } from '#web/locales/map-messages.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
+import { toolColumn } from '#web/styles/tool-column.ts';
 import { type IconName, icon } from './icons.ts';
 import type { NetworkView } from './network-view.ts';
 
@@ -14,32 +15,8 @@ export class MapControls extends LitElement {
     base,
     floating,
     controls,
+    toolColumn,
     css`
-      :host {
-        display: block;
-      }
-      .floating {
-        display: grid;
-        overflow: hidden;
-        width: 40px;
-      }
-      button {
-        display: grid;
-        place-items: center;
-        width: 40px;
-        height: 38px;
-        border: 0;
-        background: none;
-      }
-      @media (max-width: 720px) {
-        .floating,
-        button {
-          width: 44px;
-        }
-        button {
-          height: 44px;
-        }
-      }
       /* The browser gives a phone's map all there is. */
       @media (max-width: 720px) and (min-height: 481px) {
         .full {
@@ -51,16 +28,6 @@ export class MapControls extends LitElement {
           grid-template-columns: 1fr 1fr;
           width: max-content;
         }
-      }
-      button + button {
-        border-top: 1px solid var(--reseau-line);
-      }
-      button:hover {
-        background: var(--reseau-fill);
-      }
-      button:focus-visible {
-        outline-offset: -3px;
-        border-radius: var(--reseau-radius);
       }
     `,
   ];

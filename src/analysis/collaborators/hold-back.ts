@@ -4,16 +4,17 @@ import { createRandom, shuffledIndices } from '#analysis/random.ts';
 import { hasTie } from './coauthor-graph.ts';
 import { candidatesFrom, type Standpoint, standpointOf } from './features.ts';
 import type { Field } from './field.ts';
-import { FITTED, type Ranked, rankCandidates, type Weights } from './rank.ts';
+import { type Ranked, rankCandidates } from './rank.ts';
+import { FITTED, type Weights } from './scorer.ts';
 import { row } from './work.ts';
 
 /** Nobody is among the first this many of the lists of more than this share of all people, or of all who have published lately. */
 export const FIRST = 20;
-export const LARGEST_SHARE = 0.2;
+export const LARGEST_SHARE = 0.25;
 /** Lists that are looked at to learn who would be in too many. */
 const ASKERS = 400;
 /** A share found in a sample is lower than the one held to by so many of its standard errors. */
-const ERRORS = 3;
+const ERRORS = 4;
 const LATELY_YEARS = 3;
 
 /**

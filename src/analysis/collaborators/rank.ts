@@ -1,11 +1,6 @@
 import { at } from '#analysis/columns.ts';
-import { type Candidates, FEATURES } from './features.ts';
-import weights from './weights.json' with { type: 'json' };
-
-/** By feature: what one more of it adds to the score. `test/bench/collaborators/fit.ts` writes them. */
-export type Weights = Readonly<Record<string, number>>;
-
-export const FITTED: Weights = weights;
+import type { Candidates } from './features.ts';
+import { FITTED, scorerOf, type Weights } from './scorer.ts';
 
 export interface Ranked {
   person: number;
@@ -16,13 +11,13 @@ export interface Ranked {
 export function rankCandidates(
   { people, rows }: Candidates,
   isOut: (person: number) => boolean,
-  fitted: Weights = FITTED,
+  weights: Weights = FITTED,
 ): Ranked[] {
-  const weight = Float64Array.from(FEATURES, (feature) => fitted[feature] ?? 0);
+  const scoreOf = scorerOf(weights);
   const ranked: Ranked[] = [];
   for (const [i, features] of rows.entries()) {
     const person = at(people, i);
-    if (!isOut(person)) ranked.push({ person, score: features.reduce((sum, value, k) => sum + value * at(weight, k), 0) });
+    if (!isOut(person)) ranked.push({ person, score: scoreOf(features) });
   }
   return ranked.sort(byScore);
 }

@@ -64,7 +64,8 @@ function add(sum: Float64Array, row: Float64Array, share: number): void {
   for (let k = 0; k < sum.length; k++) sum[k] = at(sum, k) + share * at(row, k);
 }
 
-function moments(choices: readonly Choice[], count: number): { mean: Float64Array; deviation: Float64Array } {
+/** Mean and deviation of each feature over all rows. */
+export function moments(choices: readonly Choice[], count: number): { mean: Float64Array; deviation: Float64Array } {
   const [sum, squares] = [new Float64Array(count), new Float64Array(count)];
   let rows = 0;
   for (const { chosen, others } of choices) {

@@ -2,13 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { FEATURES } from '#analysis/collaborators/features.ts';
-import type { Weights } from '#analysis/collaborators/rank.ts';
 import { type Choice, choicesOf } from './choices.ts';
-import { fitWeights } from './conditional-logit.ts';
 import { type Learnt, printHoldOut } from './hold-out.ts';
 import { instituteTasks } from './institutes.ts';
 import { readTrainPapers } from './read-task.ts';
+import { weightsFrom } from './weights-from.ts';
 
 /**
  * Fits the weights of the ranking on institutes cut from the big files of ../shared/data: papers up to some years before 2022 are
@@ -16,7 +14,6 @@ import { readTrainPapers } from './read-task.ts';
  */
 const WEIGHTS = path.join(import.meta.dirname, '../../../src/analysis/collaborators/weights.json');
 const CUTS = [1, 2, 3];
-const DIGITS = 4;
 
 const program = new Command('fit:collaborators')
   .description('Fits the weights of the ranking of collaborators, or says how such weights do at institutes they have not seen.')
@@ -36,13 +33,11 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function weightsFrom(choices: readonly Choice[]): Weights {
-  const weights = fitWeights(choices, FEATURES.length);
-  return Object.fromEntries(FEATURES.map((feature, k) => [feature, Number((weights[k] ?? 0).toFixed(DIGITS))]));
-}
-
 async function writeWeights(choices: readonly Choice[]): Promise<void> {
-  const weights = weightsFrom(choices);
-  await writeFile(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
-  console.log(`${choices.length} choices\n`, weights);
+  const { features, units } = weightsFrom(choices);
+  const lines = (all: readonly string[]): string => all.map((line) => `    ${line}`).join(',\n');
+  const said = Object.entries(features).map(([feature, one]) => `${JSON.stringify(feature)}: ${JSON.stringify(one)}`);
+  const own = units.map((unit) => JSON.stringify(unit));
+  await writeFile(WEIGHTS, `{\n  "features": {\n${lines(said)}\n  },\n  "units": [\n${lines(own)}\n  ]\n}\n`);
+  console.log(`${choices.length} choices\n`, features);
 }

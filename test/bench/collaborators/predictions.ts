@@ -1,7 +1,7 @@
 import { standpointOf } from '#analysis/collaborators/features.ts';
 import { type Field, fieldOf } from '#analysis/collaborators/field.ts';
 import { type LeastMargins, leastMarginsInSteps, rankForPerson } from '#analysis/collaborators/hold-back.ts';
-import { FITTED, type Weights } from '#analysis/collaborators/rank.ts';
+import { FITTED, type Weights } from '#analysis/collaborators/scorer.ts';
 import { finish } from '#analysis/in-steps.ts';
 import { processorTime } from '#test/bench/atlas/processor-time.ts';
 import type { Task } from './read-task.ts';

@@ -23,7 +23,7 @@ const LATELY_YEARS = 3;
  */
 export type LeastMargins = Float64Array;
 
-/** O(400 questions): 4 s at 2,400 people, 20 s at 165,000, once for each version of the data. */
+/** O(400 questions): 7 s at 2,400 people, 30 s at 165,000, once for each version of the data. */
 export function* leastMarginsInSteps(field: Field, weights: Weights = FITTED): Steps<LeastMargins> {
   const { work, people } = field;
   const mixed = [...shuffledIndices(work.order, createRandom(work.order))];

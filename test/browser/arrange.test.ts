@@ -63,6 +63,24 @@ describe('arrange just these', () => {
     expect(complaints.list).toEqual([]);
   });
 
+  it('keeps the focus on a button of the card when the rest of the card comes', async () => {
+    const { page } = await openExplorer(browser, site().public);
+    await restedLabels(page);
+    const { id } = await ego(page);
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/api/people/*', async (route) => {
+      await answer.promise;
+      await route.continue();
+    });
+    await page.goto(`${site().public}/?person=${id}`);
+    const card = page.locator('person-card');
+    const button = card.getByRole('button', { name: 'Arrange' });
+    await button.focus();
+    answer.resolve();
+    await card.getByRole('tab').first().waitFor();
+    expect(await button.evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
   it('shows the same from a link, every time', async () => {
     const { page } = await openExplorer(browser, site().public);
     await restedLabels(page);

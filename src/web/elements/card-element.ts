@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
@@ -25,38 +25,44 @@ export abstract class CardElement<Card> extends ExplorerElement {
 
   protected abstract card(explorer: Explorer, card: Card): unknown;
 
-  /** What can be said before the answer is here, or without one. */
-  protected glimpse(_explorer: Explorer): unknown {
+  /**
+   * What stands above the rest: of the answer, or as much as can be said before it is here and without one. Apart from the rest, so
+   * that its controls stay, and keep the focus, when the answer comes.
+   */
+  protected heading(_explorer: Explorer, _card: Card | null): unknown {
     return null;
   }
 
   protected override content(explorer: Explorer): unknown {
-    return this.task.render({
-      initial: () => this.#waiting(explorer),
-      pending: () => this.#waiting(explorer),
-      complete: (card) => this.card(explorer, card),
-      error: (error) => this.#failed(explorer, error),
+    const card = this.task.status === TaskStatus.COMPLETE ? (this.task.value ?? null) : null;
+    const heading = isGone(this.task) ? null : this.heading(explorer, card);
+    const rest = this.task.render({
+      initial: () => waiting(explorer),
+      pending: () => waiting(explorer),
+      complete: (answer) => this.card(explorer, answer),
+      error: (error) => this.#failed(explorer, error, heading !== null),
     });
+    return html`${heading}${rest}`;
   }
 
-  #waiting(explorer: Explorer): TemplateResult {
-    return html`
-      ${this.glimpse(explorer)}
-      <div class="skeleton" role="status" aria-label=${explorer.messages.app.loading}><i></i><i></i><i></i><i></i></div>
-    `;
-  }
-
-  #failed(explorer: Explorer, error: unknown): TemplateResult {
+  #failed(explorer: Explorer, error: unknown, hasHeading: boolean): TemplateResult {
     const { card, states, app } = explorer.messages;
-    const kind = failureKind(error);
-    if (kind === 'not-found') {
+    if (isGone(this.task)) {
       const close = html`<button class="button" @click=${() => explorer.navigate(closeCard())}>${card.goneBack}</button>`;
       return html`<state-message icon="search" heading=${card.gone} hint=${card.goneHint}>${close}</state-message>`;
     }
     const retry = html`<button class="button" @click=${() => this.task.run()}>${app.retry}</button>`;
-    const glimpse = this.glimpse(explorer);
-    if (glimpse !== null) return html`${glimpse}<p class="notice" role="status">${card.mapOnly}</p><p>${retry}</p>`;
-    const [heading, hint] = kind === 'unreadable' ? [states.broken, states.brokenHint] : [states.away, states.storeAway];
+    if (hasHeading) return html`<p class="notice" role="status">${card.mapOnly}</p><p>${retry}</p>`;
+    const [heading, hint] =
+      failureKind(error) === 'unreadable' ? [states.broken, states.brokenHint] : [states.away, states.storeAway];
     return html`<state-message icon="alert" heading=${heading} hint=${hint}>${retry}</state-message>`;
   }
+}
+
+function isGone({ status, error }: Task): boolean {
+  return status === TaskStatus.ERROR && failureKind(error) === 'not-found';
+}
+
+function waiting({ messages }: Explorer): TemplateResult {
+  return html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i><i></i></div>`;
 }

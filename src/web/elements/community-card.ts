@@ -40,16 +40,19 @@ export class CommunityCardElement extends CardElement<Card> {
     return api.community(id, signal);
   }
 
-  protected override glimpse(explorer: Explorer): unknown {
+  protected override heading(explorer: Explorer, card: Card | null): unknown {
+    const { counts } = explorer.messages;
+    if (card !== null) {
+      const figures = [counts.people(card.personCount), counts.papers(card.paperCount)];
+      return head(explorer, { ...card, parent: card.parent?.id ?? null }, figures);
+    }
     const community = explorer.index?.community(this.cardId);
-    if (community === undefined) return null;
-    return head(explorer, community, [explorer.messages.counts.people(community.people)]);
+    return community === undefined ? null : head(explorer, community, [counts.people(community.people)]);
   }
 
   protected override card(explorer: Explorer, card: Card): TemplateResult {
     const { messages } = explorer;
     return html`
-      ${head(explorer, { ...card, parent: card.parent?.id ?? null }, [messages.counts.people(card.personCount), messages.counts.papers(card.paperCount)])}
       ${this.#actions(explorer)}
       ${
         card.topics.length === 0

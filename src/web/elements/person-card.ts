@@ -36,17 +36,11 @@ export class PersonCardElement extends CardElement<Card> {
     return api.person(id, signal);
   }
 
-  protected override glimpse(explorer: Explorer): unknown {
-    const person = explorer.index?.person(this.cardId);
+  protected override heading(explorer: Explorer, card: Card | null): unknown {
+    const person = card?.person ?? explorer.index?.person(this.cardId);
     if (person === undefined) return null;
-    const { messages, language } = explorer;
-    const line = [messages.kinds[person.kind], person.institution?.name[language]]
-      .filter((part) => part !== undefined)
-      .join(' · ');
-    return html`
-      <header><div class="title"><h2>${person.name || messages.app.unnamed}</h2>${star(person.id, person.name)}</div><p>${line}</p></header>
-      ${this.#actions(explorer, person.id, person.name)}
-    `;
+    const top = card === null ? glimpse(explorer, this.cardId) : header(explorer, card);
+    return html`${top} ${this.#actions(explorer, person.id, person.name)}`;
   }
 
   protected override card(explorer: Explorer, card: Card): TemplateResult {
@@ -56,7 +50,6 @@ export class PersonCardElement extends CardElement<Card> {
     const label =
       students > 0 ? `${messages.card.studentsTab} ${messages.format.number(students)}` : messages.card.supervisionTab;
     return html`
-      ${header(explorer, card)} ${this.#actions(explorer, card.person.id, card.person.name)}
       ${cardTabs(explorer, [
         { id: 'overview', label: messages.card.overview, panel: () => overview(explorer, card) },
         {
@@ -109,6 +102,19 @@ export class PersonCardElement extends CardElement<Card> {
       }
     `;
   }
+}
+
+/** What the map knows of somebody. */
+function glimpse({ messages, index, language }: Explorer, id: string): unknown {
+  const person = index?.person(id);
+  if (person === undefined) return nothing;
+  const line = [messages.kinds[person.kind], person.institution?.name[language]].filter((part) => part !== undefined).join(' · ');
+  return html`
+    <header>
+      <div class="title"><h2>${person.name || messages.app.unnamed}</h2>${star(id, person.name)}</div>
+      <p>${line}</p>
+    </header>
+  `;
 }
 
 function header(explorer: Explorer, { person, roles, takesStudents }: Card): TemplateResult {

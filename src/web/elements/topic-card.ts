@@ -24,18 +24,23 @@ export class TopicCardElement extends CardElement<Card> {
     return api.topic(id, signal);
   }
 
-  protected override glimpse(explorer: Explorer): unknown {
+  protected override heading(explorer: Explorer, card: Card | null): unknown {
+    const { counts } = explorer.messages;
+    if (card !== null) {
+      return head(explorer, localText(explorer, card.topic.label), [
+        counts.people(card.personCount),
+        counts.papers(card.paperCount),
+      ]);
+    }
     const topic = explorer.index?.topic(this.cardId);
     if (topic === undefined) return null;
-    const { counts } = explorer.messages;
     return head(explorer, localText(explorer, topic.label), [counts.people(topic.people), counts.papers(topic.papers)]);
   }
 
   protected override card(explorer: Explorer, card: Card): TemplateResult {
     const { messages } = explorer;
-    const figures = [messages.counts.people(card.personCount), messages.counts.papers(card.paperCount)];
     return html`
-      ${head(explorer, localText(explorer, card.topic.label), figures)} ${this.#actions(explorer)}
+      ${this.#actions(explorer)}
       ${
         card.parent === null
           ? nothing

@@ -126,7 +126,8 @@ describe('the demo in Neo4j', () => {
     300_000,
   );
 
-  it.each(Audience.options)(
+  // Of the least and the most that anybody sees: all that a suggestion is made of is compared above for every audience.
+  it.each(['public', 'staff'] as const)(
     'suggests the same people to work with to %s as the embedded store does',
     async (audience) => {
       const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });

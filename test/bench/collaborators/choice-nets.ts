@@ -104,9 +104,9 @@ function firstWeights(linear: Float64Array, random: Random): Float64Array {
   const count = linear.length;
   const weights = new Float64Array(count + UNITS * (count + 2));
   weights.set(linear);
-  const any = (spread: number): number => spread * (random() + random() + random() - 1.5) * 2;
-  for (let i = 0; i < UNITS * count; i++) weights[count + i] = any(0.3 / Math.sqrt(count));
-  for (let u = 0; u < UNITS; u++) weights[count + UNITS * (count + 1) + u] = any(0.1);
+  const nearZero = (spread: number): number => spread * (random() + random() + random() - 1.5) * 2;
+  for (let i = 0; i < UNITS * count; i++) weights[count + i] = nearZero(0.3 / Math.sqrt(count));
+  for (let u = 0; u < UNITS; u++) weights[count + UNITS * (count + 1) + u] = nearZero(0.1);
   return weights;
 }
 

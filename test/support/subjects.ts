@@ -18,6 +18,7 @@ import { stepMessages } from '#web/locales/step-messages.ts';
 import { streamMessages } from '#web/locales/stream-messages.ts';
 import type { LocaleCode, Texts } from '#web/locales/translation.ts';
 import { treeMessages } from '#web/locales/tree-messages.ts';
+import { waitingMessages } from '#web/locales/waiting-messages.ts';
 
 /** Every subject's texts: the type asks for a new one. */
 export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Texts[S] } = {
@@ -40,4 +41,5 @@ export const SUBJECTS: { readonly [S in keyof Texts]: (code: LocaleCode) => Text
   ego: egoMessages,
   selected: selectedMessages,
   intake: intakeMessages,
+  waiting: waitingMessages,
 };

@@ -62,6 +62,8 @@ export interface ApiClient {
   /** Papers of each year by topic or region, and where the browser downloads them as CSV. */
   stream(question: TopicStreamQuery, signal: AbortSignal): Promise<TopicStream>;
   streamCsv(question: TopicStreamQuery, language: Language): string;
+  /** The same API over another `fetch`, made of its own. */
+  through(wrap: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch): ApiClient;
   /** Where the browser downloads the same answer as CSV. */
   supervisionCsv(question: LoadQuestion, language: Language): string;
 }
@@ -115,6 +117,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       return get(Paths, `/api/paths?${query}`, signal);
     },
     get,
+    through: (wrap) => createApi({ base, fetch: wrap(fetch) }),
     collaborators: (question, signal) => post(Collaborators, '/api/collaborators', question, signal),
     compare: ({ kind, ids }, signal) => {
       const query = new URLSearchParams([['kind', kind], ...ids.map((id) => ['id', id])]);

@@ -6,6 +6,7 @@ import type { ApiClient } from '#web/api/client.ts';
 import { closeCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import { skeleton } from './skeleton.ts';
 import './state-message.ts';
 
 /** A card about one thing: asks the server for it, and shows each of the four states of asking. */
@@ -64,5 +65,5 @@ function isGone({ status, error }: Task): boolean {
 }
 
 function waiting({ messages }: Explorer): TemplateResult {
-  return html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i><i></i></div>`;
+  return skeleton(4, messages.app.loading);
 }

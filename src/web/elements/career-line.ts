@@ -6,6 +6,7 @@ import { type CareerMessages, careerMessages } from '#web/locales/career-message
 import { type CareerRow, careerRows, careerYears } from '#web/state/career-rows.ts';
 import { setFilter } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { Patience } from '#web/state/patience.ts';
 import { card } from '#web/styles/card.ts';
 import { career as careerStyle } from '#web/styles/career.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -17,6 +18,7 @@ import { drawCareer } from './draw-career.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { localText } from './local-text.ts';
 import { moreList } from './more-list.ts';
+import { skeleton } from './skeleton.ts';
 import { yearChoice } from './year-choice.ts';
 import './state-message.ts';
 
@@ -35,9 +37,11 @@ export class CareerLine extends ExplorerElement {
   @state() private isWhole = false;
   #anchor: number | null = null;
 
+  readonly #patience = new Patience(this);
   readonly #task = new Task(this, {
     args: () => [this.explorer?.api ?? null, this.person] as const,
-    task: ([api, person], { signal }): Promise<Career> | null => (api === null ? null : api.career(person, signal)),
+    task: ([api, person], { signal }): Promise<Career> | null =>
+      api === null ? null : this.#patience.with(api).career(person, signal),
   });
 
   readonly #drawing = new Task(this, {
@@ -55,8 +59,7 @@ export class CareerLine extends ExplorerElement {
   protected override content(explorer: Explorer): unknown {
     const words = careerMessages(explorer.locale);
     return this.#task.render({
-      pending: () =>
-        html`<div class="skeleton" role="status" aria-label=${explorer.messages.app.loading}><i></i><i></i><i></i></div>`,
+      pending: () => skeleton(3, explorer.messages.app.loading, this.#patience),
       complete: (career) => (career === null ? nothing : this.#career(explorer, words, career)),
       error: () => html`<state-message icon="alert" heading=${words.failed}>
         <button class="button" @click=${() => this.#task.run()}>${explorer.messages.app.retry}</button>

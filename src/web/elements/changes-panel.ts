@@ -5,6 +5,7 @@ import type { PersonChange, TieChange, TopicChange, YearChanges } from '#model/y
 import { type ChangesMessages, changesMessages } from '#web/locales/changes-messages.ts';
 import { closeCard, setFilter } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { Patience } from '#web/state/patience.ts';
 import { card } from '#web/styles/card.ts';
 import { changesPanel } from '#web/styles/changes-panel.ts';
 import { collaboratorsPanel } from '#web/styles/collaborators-panel.ts';
@@ -39,11 +40,14 @@ export class ChangesPanel extends ExplorerElement {
   @property({ type: Boolean }) covered = false;
   #listed: YearChanges | null = null;
 
+  readonly #patience = new Patience(this);
   readonly #task = new Task(this, {
     args: () => [this.explorer?.api ?? null, this.explorer?.view.filter.years?.join('-') ?? ''] as const,
     task: async ([api, years], { signal }): Promise<YearChanges | null> => {
       const [from, to] = years.split('-').map(Number);
-      return api === null || from === undefined || to === undefined ? null : api.changes({ from, to }, signal);
+      return api === null || from === undefined || to === undefined
+        ? null
+        : this.#patience.with(api).changes({ from, to }, signal);
     },
   });
 
@@ -86,7 +90,7 @@ export class ChangesPanel extends ExplorerElement {
       </header>
       ${years === null ? nothing : yearChoice(explorer, years)}
       ${this.#task.render({
-        pending: () => html`<p class="found" role="status">${words.loading}</p>`,
+        pending: () => html`<p class="found" role="status">${this.#patience.said(words.loading)}</p>`,
         complete: (found) => (found === null ? this.#choose(explorer, words) : this.#found(explorer, words, found)),
         error: (error) => failedMessage(explorer, error, () => void this.#task.run()),
       })}

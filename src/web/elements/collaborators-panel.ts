@@ -8,6 +8,7 @@ import { failureKind } from '#web/api/api-error.ts';
 import { type CollaboratorMessages, collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { askCollaborators, closeCard, openShortlist } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { Patience } from '#web/state/patience.ts';
 import { type CollaboratorsView, NO_QUESTION } from '#web/state/view-state.ts';
 import { card } from '#web/styles/card.ts';
 import { collaboratorsPanel } from '#web/styles/collaborators-panel.ts';
@@ -43,6 +44,7 @@ export class CollaboratorsPanel extends ExplorerElement {
   static override styles = [base, controls, card, pills, collaboratorsPanel];
 
   protected override readonly subject = collaboratorMessages;
+  readonly #patience = new Patience(this);
   #listed: string | null = null;
   @query('h2') private heading!: HTMLElement | null;
   @state() private text = '';
@@ -58,7 +60,7 @@ export class CollaboratorsPanel extends ExplorerElement {
     task: async ([api, asked], { signal }): Promise<Answered | null> => {
       if (api === null || asked === '') return null;
       const question = CollaboratorQuestion.parse(JSON.parse(asked));
-      return { ...(await api.collaborators(question, signal)), question };
+      return { ...(await this.#patience.with(api).collaborators(question, signal)), question };
     },
   });
 
@@ -158,8 +160,11 @@ export class CollaboratorsPanel extends ExplorerElement {
     if (this.#question() === '')
       return html`<state-message icon="meet" heading=${words.empty} hint=${words.emptyHint}></state-message>`;
     return this.#task.render({
-      initial: () => waiting(words),
-      pending: () => (this.#task.value == null ? waiting(words) : this.#people(explorer, words, asked, this.#task.value, true)),
+      initial: () => waiting(words.waiting),
+      pending: () =>
+        this.#task.value == null
+          ? waiting(this.#patience.said(words.waiting))
+          : this.#people(explorer, words, asked, this.#task.value, true),
       complete: (answer) => (answer === null ? nothing : this.#people(explorer, words, asked, answer, false)),
       error: (error) => this.#failed(explorer, words, error),
     });
@@ -178,7 +183,7 @@ export class CollaboratorsPanel extends ExplorerElement {
     return html`
       ${this.text === '' || topics.length === 0 ? nothing : section(words.understood, html`<div class="chips">${topics.map((topic) => topicChip(explorer, topic, null))}</div>`)}
       ${unknownWords.length === 0 ? nothing : html`<p class="hint">${words.unknownWords(unknownWords.join(', '))}</p>`}
-      <p class="found" role="status">${isBusy ? words.waiting : words.found(people.length, considered)}</p>
+      <p class="found" role="status">${isBusy ? this.#patience.said(words.waiting) : words.found(people.length, considered)}</p>
       <p class="visually-hidden">${words.keys}</p>
       <ol aria-label=${words.list} aria-busy=${isBusy ? 'true' : 'false'} @keydown=${this.#walk} @focusin=${this.#touch} @click=${this.#touch}>
         ${repeat(
@@ -227,9 +232,9 @@ export class CollaboratorsPanel extends ExplorerElement {
 }
 
 /** As high as the items that are on their way, so that nothing jumps. */
-function waiting(words: CollaboratorMessages): TemplateResult {
+function waiting(said: string): TemplateResult {
   return html`
-    <p class="found" role="status">${words.waiting}</p>
+    <p class="found" role="status">${said}</p>
     <div class="skeleton" aria-hidden="true">${[0, 1, 2, 3].map(() => html`<div><i></i><i></i><i></i><i></i></div>`)}</div>
   `;
 }

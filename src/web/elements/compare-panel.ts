@@ -6,6 +6,7 @@ import { closeCard } from '#web/state/changes.ts';
 import { openCompare } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import type { NetworkIndex } from '#web/state/network-index.ts';
+import { Patience } from '#web/state/patience.ts';
 import { card } from '#web/styles/card.ts';
 import { collaboratorsPanel } from '#web/styles/collaborators-panel.ts';
 import { controls, rows } from '#web/styles/controls.ts';
@@ -14,8 +15,10 @@ import { personLink, section } from './card-parts.ts';
 import { subjectId, subjectLink } from './compare-subject.ts';
 import { compareTask } from './compare-task.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import { failedMessage } from './failed-message.ts';
 import { icon } from './icons.ts';
 import { PeopleListedEvent } from './people-listed-event.ts';
+import { skeleton } from './skeleton.ts';
 
 /**
  * Beside the map: what is compared, and who bridges it; the map lights all of them.
@@ -25,7 +28,8 @@ import { PeopleListedEvent } from './people-listed-event.ts';
 export class ComparePanel extends ExplorerElement {
   static override styles = [base, controls, rows, card, collaboratorsPanel];
 
-  readonly #task = compareTask(this);
+  readonly #patience = new Patience(this);
+  readonly #task = compareTask(this, this.#patience);
   #listed = '';
   @query('h2') private heading!: HTMLElement | null;
 
@@ -60,7 +64,11 @@ export class ComparePanel extends ExplorerElement {
         </button>
       </header>
       <a class="button plain" href=${href(openCompare(kind, ids))}>${icon('compare')}${words.sideBySide}</a>
-      ${answer === null ? nothing : this.#people(explorer, answer)}
+      ${this.#task.render({
+        pending: () => (answer === null ? skeleton(4, messages.app.loading, this.#patience) : this.#people(explorer, answer)),
+        complete: () => (answer === null ? nothing : this.#people(explorer, answer)),
+        error: (error) => failedMessage(explorer, error, () => void this.#task.run()),
+      })}
     `;
   }
 

@@ -6,6 +6,7 @@ import { type CompareMessages, compareMessages } from '#web/locales/compare-mess
 import { openCollaborators, openPath } from '#web/state/changes.ts';
 import { showCompared } from '#web/state/compare-changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { Patience } from '#web/state/patience.ts';
 import { compare } from '#web/styles/compare.ts';
 import { controls, rows } from '#web/styles/controls.ts';
 import { pills } from '#web/styles/pills.ts';
@@ -16,6 +17,7 @@ import { compareTable } from './compare-table.ts';
 import { compareTask } from './compare-task.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { skeleton } from './skeleton.ts';
 import './state-message.ts';
 
 /** People, topics or communities side by side: what they share, what is of one alone, and who bridges them. */
@@ -23,7 +25,8 @@ import './state-message.ts';
 export class CompareView extends ExplorerElement {
   static override styles = [base, controls, rows, pills, compare];
 
-  readonly #task = compareTask(this);
+  readonly #patience = new Patience(this);
+  readonly #task = compareTask(this, this.#patience);
 
   /** Who comes with one person chosen goes on with the other. */
   override firstUpdated(): void {
@@ -59,9 +62,7 @@ export class CompareView extends ExplorerElement {
       return html`<state-message icon="users" heading=${words.start[kind]} hint=${words.startHint[kind]}></state-message>`;
     }
     if (this.#task.error !== undefined) return this.#failed(explorer, words, this.#task.error);
-    if (answer === null) {
-      return html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i><i></i></div>`;
-    }
+    if (answer === null) return skeleton(4, messages.app.loading, this.#patience);
     return html`
       ${isNothingShared(answer) ? nothingShared(explorer, words, answer) : nothing}
       ${compareTable(explorer, words, answer)} ${comparePairs(explorer, words, answer)}

@@ -16,6 +16,7 @@ import { personLink } from './card-parts.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import type { HitPickEvent, HitPicker } from './hit-picker.ts';
 import { icon } from './icons.ts';
+import { skeleton } from './skeleton.ts';
 import { tieView } from './tie-view.ts';
 import { treeView, walkThrough } from './tree-view.ts';
 import { wayNote } from './way-note.ts';
@@ -139,12 +140,12 @@ export class PathPanel extends ExplorerElement {
             ? html`<p class="notice" role="status">${messages.path.same}</p>`
             : this.#treeQuery() === ''
               ? this.#task.render({
-                  pending: () => skeleton(explorer),
+                  pending: () => skeleton(3, messages.app.loading),
                   complete: (paths) => (paths === null ? nothing : this.#ways(explorer, paths)),
                   error: (error) => this.#failed(explorer, error),
                 })
               : this.#tree.render({
-                  pending: () => skeleton(explorer),
+                  pending: () => skeleton(3, messages.app.loading),
                   complete: (tree) => (tree === null ? nothing : this.#joined(explorer, tree)),
                   error: (error) => this.#failed(explorer, error),
                 })
@@ -315,10 +316,6 @@ export class PathPanel extends ExplorerElement {
       this.copied = false;
     }, 2000);
   };
-}
-
-function skeleton({ messages }: Explorer): TemplateResult {
-  return html`<div class="skeleton" role="status" aria-label=${messages.app.loading}><i></i><i></i><i></i></div>`;
 }
 
 /** People as stations, ties as what runs between them; the weakest tie is said, because it is the one to doubt. */

@@ -8,6 +8,7 @@ import { isComplete, mayAsk } from '#web/state/ask-question.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { askQuestion } from '#web/state/question-changes.ts';
 import { NO_PARTS } from '#web/state/view-state.ts';
+import { skeleton } from './skeleton.ts';
 import './state-message.ts';
 
 /** Places offered where there is no answer. */
@@ -29,7 +30,7 @@ export function insteadOfRows(explorer: Explorer, id: QuestionId, task: AnswerTa
   if (task.error !== undefined) return failed(explorer, task);
   const { answer } = task;
   if (answer === null) {
-    return html`<div class="skeleton" role="status" aria-label=${words.waiting}><i></i><i></i><i></i></div>`;
+    return skeleton(3, words.waiting, task.patience);
   }
   if (answer.total > 0) return null;
   return html`<state-message icon="search" heading=${words.nothing} hint=${words.questions[id].empty}>

@@ -6,6 +6,7 @@ import { failureKind } from '#web/api/api-error.ts';
 import { type StreamMessages, streamMessages } from '#web/locales/stream-messages.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
+import { Patience } from '#web/state/patience.ts';
 import { namedBands } from '#web/state/stream-bands.ts';
 import { setStream, USUAL_BANDS } from '#web/state/stream-view.ts';
 import { controls } from '#web/styles/controls.ts';
@@ -27,11 +28,12 @@ export class StreamPage extends ExplorerElement {
   static override styles = [base, controls, table, pills, streamStyle];
 
   readonly #phone = new MediaQuery(this, PHONE);
+  readonly #patience = new Patience(this);
   /** The question as one text: equal texts are equal questions. */
   readonly #task = new Task(this, {
     args: () => [this.explorer?.api ?? null, JSON.stringify(this.#question())] as const,
     task: async ([api, asked], { signal }): Promise<TopicStream | null> =>
-      api === null ? null : api.stream(TopicStreamQuery.parse(JSON.parse(asked)), signal),
+      api === null ? null : this.#patience.with(api).stream(TopicStreamQuery.parse(JSON.parse(asked)), signal),
   });
 
   #usual(): number {
@@ -58,7 +60,7 @@ export class StreamPage extends ExplorerElement {
         pending: () => {
           const before = this.#task.value ?? null;
           return before === null
-            ? html`<p role="status" class="lead">${messages.app.loading}</p>${streamFilters(explorer, words, this.#usual())}`
+            ? html`<p role="status" class="lead">${this.#patience.said(messages.app.loading)}</p>${streamFilters(explorer, words, this.#usual())}`
             : this.#answer(explorer, words, before);
         },
         complete: (stream) => (stream === null ? nothing : this.#answer(explorer, words, stream)),

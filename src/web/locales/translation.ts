@@ -18,6 +18,7 @@ import type { ShareMessages } from './share-messages.ts';
 import type { StepMessages } from './step-messages.ts';
 import type { StreamMessages } from './stream-messages.ts';
 import type { TreeMessages } from './tree-messages.ts';
+import type { WaitingMessages } from './waiting-messages.ts';
 
 /** The code of a language the client speaks, as in `lang` attributes: one of `LANGUAGES`. */
 export type LocaleCode = string;
@@ -43,6 +44,7 @@ export interface Texts {
   readonly ego: EgoMessages;
   readonly selected: SelectedMessages;
   readonly intake: IntakeMessages;
+  readonly waiting: WaitingMessages;
 }
 
 /** Any part of a tree of texts: what is missing is said in the language to fall back on. */

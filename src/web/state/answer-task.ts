@@ -3,15 +3,18 @@ import type { ReactiveControllerHost } from 'lit';
 import type { QuestionAnswer } from '#model/questions.ts';
 import { askServer, isComplete, mayAsk } from './ask-question.ts';
 import type { Explorer } from './explorer.ts';
+import { Patience } from './patience.ts';
 import { NO_PARTS } from './view-state.ts';
 
 /** The answer to the question of the address; asked only where it is complete and the audience may know. */
 export class AnswerTask {
   readonly #host: ReactiveControllerHost & { readonly explorer: Explorer | null };
+  readonly patience: Patience;
   readonly #task;
 
   constructor(host: ReactiveControllerHost & { readonly explorer: Explorer | null }, limit: () => number) {
     this.#host = host;
+    this.patience = new Patience(host);
     this.#task = new Task(host, {
       args: () => {
         const { id, a, b, topic, since } = host.explorer?.view.question ?? NO_PARTS;
@@ -22,7 +25,7 @@ export class AnswerTask {
         const question = { ...NO_PARTS, id, a, b, topic, since };
         if (api === null || audience === null || id === null) return null;
         if (!isComplete(question) || !mayAsk(id, audience)) return null;
-        return askServer(api, { ...question, id }, most, signal);
+        return askServer(this.patience.with(api), { ...question, id }, most, signal);
       },
     });
   }

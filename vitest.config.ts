@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: [TEMPORARY],
           setupFiles: ['test/support/load-languages.ts'],
           testTimeout: 30_000,
+          // Vitest would leave a processor to itself, which is half of a small machine; it needs little of it.
+          maxWorkers: '100%',
         },
       },
       {

@@ -5,7 +5,7 @@ import type { DrawnMap } from '#publish/draw-tiles.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { openPerson } from '#test/support/explorer-page.ts';
 import { type Asked, asLargeMap, serveLargeMap } from '#test/support/large-map.ts';
-import { expectReadable, restedLabels } from '#test/support/map-page.ts';
+import { cameraOf, expectReadable, restedLabels, walkTo } from '#test/support/map-page.ts';
 import { site } from '#test/support/site.ts';
 import type { NetworkView } from '#web/elements/network-view.ts';
 
@@ -61,25 +61,25 @@ describe('a large map', () => {
   });
 
   it.each([1.2, 2.4, 6, 14])('writes names that never touch with tiles loaded, at %d px per unit', async (scale) => {
-    for (const place of ['0,0', '-150,120']) {
-      const { page } = await openLarge(`?map=${place},${scale}`);
-      await expectReadable(page, await restedLabels(page));
-      await page.close();
-    }
+    const { page } = await openLarge(`?map=0,0,${scale}`);
+    await expectReadable(page, await restedLabels(page));
+    await walkTo(page, `?map=-150,120,${scale}`);
+    await expect.poll(async () => (await cameraOf(page))?.x).toBeCloseTo(-150);
+    await expectReadable(page, await restedLabels(page));
   });
 
   it('keeps everybody where they are while more come, and asks for nothing twice', async () => {
     const { page, asked } = await openLarge('?map=0,0,1.2');
     const first = map.head.nodes.id[0] ?? '';
-    const camera = await page.locator('network-view').evaluate((view: NetworkView) => view.currentCamera);
-    for (const step of [900, -900, 900]) {
-      await page.mouse.move(720, 450);
-      await page.mouse.wheel(0, -step);
+    const camera = await cameraOf(page);
+    await page.mouse.move(720, 450);
+    for (const step of [-900, 900, -900, 900]) {
+      const before = (await cameraOf(page))?.scale;
+      await page.mouse.wheel(0, step);
+      await expect.poll(async () => (await cameraOf(page))?.scale).not.toBe(before);
       await restedLabels(page);
     }
-    await page.mouse.wheel(0, 900);
-    await restedLabels(page);
-    const back = await page.locator('network-view').evaluate((view: NetworkView) => view.currentCamera);
+    const back = await cameraOf(page);
     expect(back?.scale).toBeCloseTo(camera?.scale ?? 0, 5);
     expect(await placeOf(page, first)).not.toBeNull();
     expect(asked.tiles).toEqual([...new Set(asked.tiles)]);

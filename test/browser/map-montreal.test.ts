@@ -5,10 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '#test/support/chromium.ts';
-import { expectReadable, FIVE_ZOOMS, restedLabels } from '#test/support/map-page.ts';
+import { cameraOf, expectReadable, FIVE_ZOOMS, restedLabels, walkTo } from '#test/support/map-page.ts';
 
 const DATA = '../shared/data/montreal.json';
 const hasData = existsSync(DATA);
@@ -18,6 +18,7 @@ const run = promisify(execFile);
 
 describe.skipIf(!hasData)('the map of a real network', () => {
   let browser: Browser;
+  let page: Page;
   let server: ChildProcess;
   let home: string;
   let address = '';
@@ -37,6 +38,9 @@ describe.skipIf(!hasData)('the map of a real network', () => {
       if (address !== '') break;
     }
     browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(address);
+    await restedLabels(page);
   }, 300_000);
 
   afterAll(async () => {
@@ -48,9 +52,8 @@ describe.skipIf(!hasData)('the map of a real network', () => {
   });
 
   it.each(FIVE_ZOOMS)('writes names that never touch, at %d px per unit', async (scale) => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    await page.goto(`${address}/?map=0,0,${scale}`);
+    await walkTo(page, `?map=0,0,${scale}`);
+    await expect.poll(() => cameraOf(page).then((camera) => camera?.scale)).toBeCloseTo(scale);
     await expectReadable(page, await restedLabels(page));
-    await page.close();
   });
 });

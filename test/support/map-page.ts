@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { NetworkView } from '#web/elements/network-view.ts';
-import type { LabelBox } from '#web/graph/map-types.ts';
+import type { LabelBox, MapCamera } from '#web/graph/map-types.ts';
 import { overlaps } from '#web/graph/place-labels.ts';
 
 /** Scales, px per map unit, from the whole map to single people. */
@@ -23,6 +23,19 @@ export async function restedLabels(page: Page): Promise<LabelBox[]> {
     }
   }, STILL_FRAMES);
   return map.evaluate((view: NetworkView) => view.labelBoxes());
+}
+
+/** Where the map is now; `undefined` before it is drawn. */
+export function cameraOf(page: Page): Promise<MapCamera | undefined> {
+  return page.locator('network-view').evaluate((view: NetworkView) => view.currentCamera ?? undefined);
+}
+
+/** Takes an open page to another address of its own, as its Back button does: nothing is loaded again. */
+export async function walkTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
 }
 
 /** No two names touch, each is whole inside the view, and what lies on top at its corners and middle is the map itself. */

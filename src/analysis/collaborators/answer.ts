@@ -1,13 +1,13 @@
 import { at } from '#analysis/columns.ts';
 import type { Collaborator, CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
-import { tieBetween } from './coauthor-graph.ts';
-import { rankForPerson } from './hold-back.ts';
+import { hasTie, tieBetween } from './coauthor-graph.ts';
+import { candidatesFrom } from './features.ts';
+import { holdBack, type LeastMargins } from './hold-back.ts';
 import { introductionsFrom } from './introductions.ts';
 import { type Look, lookFrom } from './look-from.ts';
-import { closeTo } from './profiles.ts';
-import { byScore, type Ranked } from './rank.ts';
+import { type Ranked, rankCandidates } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
-import { rankBySubject, speciality } from './subject-rank.ts';
+import { scoresBySubject, scoresTogether } from './subject-rank.ts';
 import type { WorkRecord } from './work-record.ts';
 
 /** Differences of score that a reader may see as half as good. */
@@ -24,7 +24,10 @@ const JUNIOR_YEARS = 10;
 export function answerCollaborators(record: WorkRecord, question: CollaboratorQuestion): Collaborators {
   const look = lookFrom(record, question);
   const isWanted = filterOf(record, question, look);
-  const ranked = rankFor(record, look, isWanted);
+  const isKnown = (u: number): boolean => look.person >= 0 && (u === look.person || hasTie(record.field.graph, look.person, u));
+  const { all, least } = listFor(record, look, isKnown);
+  const wanted = all.filter(({ person }) => isWanted(person));
+  const ranked = holdBack({ all, wanted }, least, isKnown);
   const shown = ranked.slice(0, question.limit);
   const introductions =
     look.person < 0
@@ -39,28 +42,28 @@ export function answerCollaborators(record: WorkRecord, question: CollaboratorQu
     people: shown.flatMap(
       ({ person, score }) => described(record, look, person, 0.5 ** ((top - score) / HALVING), introductions?.get(person)) ?? [],
     ),
-    considered: ranked.length,
+    considered: wanted.length,
     knowsIntake: record.knowsIntake,
     topics: look.topics.flatMap((t) => record.topics[t]?.ref ?? []),
     unknownWords: look.unknownWords,
   };
 }
 
-/** Whoever asks about a subject wants who works on it: there, somebody held back only gains nothing by being near to everybody. */
-function rankFor(record: WorkRecord, look: Look, isWanted: (person: number) => boolean): Ranked[] {
-  if (look.person < 0) return rankBySubject(record, look.subject, isWanted);
-  const isOut = (person: number): boolean => !isWanted(person);
-  const ranked = rankForPerson(record.field, record.leastMargins, look, isOut);
-  if (look.subject.size === 0) return ranked;
-  const close = closeTo(record.field.profiles, look.subject);
-  const known = new Set(ranked.map(({ person }) => person));
-  // Who works on it without any tie to who asks is no worse than the last of those with one.
-  const least = ranked.at(-1)?.score ?? 0;
-  const strangers = close.people.filter((v) => v !== look.person && !known.has(v) && isWanted(v));
-  return [...ranked, ...strangers.map((person) => ({ person, score: least }))]
-    .filter(({ person }) => at(close.of, person) > 0)
-    .map(({ person, score }) => ({ person, score: score + speciality(record, close, person) }))
-    .sort(byScore);
+interface List {
+  all: Ranked[];
+  least: LeastMargins;
+}
+
+/** Everybody's score, and what holds people back in lists of the kind. */
+function listFor(record: WorkRecord, look: Look, isKnown: (person: number) => boolean): List {
+  const { field, margins } = record;
+  if (look.person < 0) return { all: scoresBySubject(record, look.subject), least: margins.alone[look.about] };
+  const all = rankCandidates(candidatesFrom(field, look), () => false);
+  if (look.subject.size === 0) return { all, least: margins.forPerson };
+  return {
+    all: scoresTogether(record, all, look.subject, margins.forPerson, isKnown),
+    least: margins.together[look.about],
+  };
 }
 
 function filterOf(record: WorkRecord, question: CollaboratorQuestion, look: Look): (person: number) => boolean {

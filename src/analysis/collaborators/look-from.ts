@@ -1,17 +1,19 @@
 import { at } from '#analysis/columns.ts';
-import { foldWords } from '#analysis/fold-text.ts';
 import type { CollaboratorQuestion } from '#model/collaborators.ts';
 import { NotFound } from '#model/errors.ts';
 import type { Standpoint } from './features.ts';
+import type { About } from './margins.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import type { Scores } from './scores.ts';
-import { textTerms } from './text-terms.ts';
+import { subjectOf } from './subject-of.ts';
+import type { Subject } from './subject-rank.ts';
 import type { WorkRecord } from './work-record.ts';
 
 /** A question as ranking reads it. */
 export interface Look extends Standpoint {
   /** What is asked about besides the person: topics and words, with their weights; empty for "anything that suits them". */
-  subject: ReadonlyMap<number, number>;
+  subject: Subject;
+  about: About;
   /** Topics asked for, and those that the text names. */
   topics: readonly number[];
   /** These, and the topics that are part of them. */
@@ -21,8 +23,6 @@ export interface Look extends Standpoint {
 
 /** People from whom a walk begins where nobody asks. */
 const SEEDS = 30;
-/** A topic asked for counts like so many words of a text. */
-const TOPIC_SHARE = 3;
 const MOST_UNKNOWN = 12;
 const MOST_TOPICS = 8;
 
@@ -31,25 +31,13 @@ export function lookFrom(record: WorkRecord, question: CollaboratorQuestion): Lo
   const person = question.person === null ? -1 : numberOf(record.person, question.person, 'person');
   const asked = question.topics.map((id) => numberOf(record.topic, id, 'topic'));
   const { profiles } = record.field;
-  const words = textTerms(question.text);
-  const text = ` ${foldWords(question.text).join(' ')} `;
-  const named = [...record.topics.entries()].filter(([, { spoken }]) => spoken.some((label) => text.includes(label)));
-  const topics = [...new Set([...asked, ...named.map(([t]) => t)])];
-  const subject = new Map<number, number>();
-  for (const word of words) {
-    const term = record.terms.known(word);
-    if (term !== undefined && at(profiles.telling, term) > 0) subject.set(term, at(profiles.telling, term));
-  }
-  const wanted = new Set(topics.flatMap((t) => [t, ...(record.topics[t]?.children ?? [])]));
-  for (const t of wanted) {
-    const term = record.topics[t]?.term ?? 0;
-    subject.set(term, TOPIC_SHARE * Math.max(1, at(profiles.telling, term)));
-  }
+  const { subject, topics, wanted, words } = subjectOf(record, asked, question.text);
   return {
     person,
     seeds: person >= 0 ? new Map([[person, 1]]) : seedsOf(closeTo(profiles, subject)),
     terms: person >= 0 ? profileOf(profiles, person) : subject,
     subject,
+    about: words.length > 0 ? 'text' : 'topics',
     topics: topics.slice(0, Math.max(asked.length, MOST_TOPICS)),
     wanted,
     unknownWords: words.filter((word) => record.terms.known(word) === undefined).slice(0, MOST_UNKNOWN),

@@ -7,15 +7,19 @@ import type { Dataset } from '#model/dataset.ts';
 import { currentRole, type Person, personKind, takesStudents } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
 import { type Field, fieldInSteps } from './field.ts';
-import { type LeastMargins, leastMarginsInSteps } from './hold-back.ts';
+import { type Margins, marginsInSteps } from './margins.ts';
 import { NO_WORD, TermNumbers, textTerms } from './text-terms.ts';
 import { isPause, type Rows, rowsOf, type WorkPaper, workOf } from './work.ts';
 
 /** One audience's people, papers and topics, ready to be asked whom to meet. People, papers and topics are numbered as listed. */
-export interface WorkRecord {
-  field: Field;
+export interface WorkRecord extends WorkFacts {
   /** Who is held back in lists that they do not suit best. */
-  leastMargins: LeastMargins;
+  margins: Margins;
+}
+
+/** What is known before anything is asked. */
+export interface WorkFacts {
+  field: Field;
   people: readonly PersonAtWork[];
   person: ReadonlyMap<Id, number>;
   papers: readonly EvidencePaper[];
@@ -95,10 +99,8 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     places: people.map(({ current }) => [...current].map((id) => places.numberOf(id))),
     placeCount: places.count,
   });
-  const field = yield* fieldInSteps(work);
-  return {
-    field,
-    leastMargins: yield* leastMarginsInSteps(field),
+  const facts: WorkFacts = {
+    field: yield* fieldInSteps(work),
     people,
     person,
     papers: yield* mapInSteps(dataset.papers, ({ id, title, year }) => ({ id, title, year })),
@@ -110,6 +112,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     institute: dataset.header.institute,
     knowsIntake: people.some(({ takesStudents: takes }) => takes !== null),
   };
+  return { ...facts, margins: yield* marginsInSteps(facts, dataset.papers) };
 }
 
 function* peopleAtWork(

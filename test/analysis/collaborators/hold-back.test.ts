@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { hasTie } from '#analysis/collaborators/coauthor-graph.ts';
 import { standpointOf } from '#analysis/collaborators/features.ts';
 import { fieldOf } from '#analysis/collaborators/field.ts';
-import { FIRST, LARGEST_SHARE, leastMarginsInSteps, rankForPerson } from '#analysis/collaborators/hold-back.ts';
+import { FIRST, noMargins } from '#analysis/collaborators/hold-back.ts';
+import { LARGEST_SHARE } from '#analysis/collaborators/list-sample.ts';
+import { leastMarginsOf, rankForPerson } from '#analysis/collaborators/person-lists.ts';
 import type { Ranked } from '#analysis/collaborators/rank.ts';
 import { workOf } from '#analysis/collaborators/work.ts';
-import { finish } from '#analysis/in-steps.ts';
 import { createRandom } from '#analysis/random.ts';
 
 const ORDER = 300;
@@ -31,8 +32,8 @@ function instituteWithStars() {
 }
 
 const field = instituteWithStars();
-const least = finish(leastMarginsInSteps(field));
-const nobodyHeld = new Float64Array(ORDER).fill(Number.NEGATIVE_INFINITY);
+const least = leastMarginsOf(field);
+const nobodyHeld = noMargins(ORDER);
 const everybody = Array.from({ length: ORDER }, (_, v) => v);
 
 const listOf = (person: number, margins = least, isOut: (u: number) => boolean = () => false): Ranked[] =>

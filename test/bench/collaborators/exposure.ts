@@ -1,7 +1,9 @@
 import { hasTie } from '#analysis/collaborators/coauthor-graph.ts';
 import { standpointOf } from '#analysis/collaborators/features.ts';
 import type { Field } from '#analysis/collaborators/field.ts';
-import { FIRST, LARGEST_SHARE, type LeastMargins, rankForPerson } from '#analysis/collaborators/hold-back.ts';
+import { FIRST, type LeastMargins } from '#analysis/collaborators/hold-back.ts';
+import { LARGEST_SHARE } from '#analysis/collaborators/list-sample.ts';
+import { rankForPerson } from '#analysis/collaborators/person-lists.ts';
 import { at } from '#analysis/columns.ts';
 import { createRandom, shuffledIndices } from '#analysis/random.ts';
 
@@ -14,20 +16,36 @@ const FEW = 10;
 const UNIVERSITIES = 8;
 const DECILES = 10;
 
-/** Who is shown to whom, over all lists (a sample of them where people are many): lines to print. */
-export function exposureLines(field: Field, least: LeastMargins, universities: readonly (string | undefined)[]): string[] {
+/** Who is shown to whom, over the lists of all people (a sample of them where they are many): lines to print. */
+export function exposureOfPeople(field: Field, least: LeastMargins, universities: readonly (string | undefined)[]): string[] {
   const { order } = field.work;
   const askers = order <= MOST_LISTS ? order : SAMPLE;
-  const lists = Array.from(shuffledIndices(order, createRandom(SEED)).subarray(0, askers), (v) =>
+  const lists = Array.from(drawn(order, askers), (v) =>
     rankForPerson(field, least, standpointOf(field, v), (u) => hasTie(field.graph, v, u))
       .slice(0, FIRST)
       .map(({ person }) => person),
-  ).filter((list) => list.length > 0);
-  const counts = new Int32Array(order);
+  );
+  return exposureLines(`exposure in ${askers === order ? 'all' : `a sample of ${askers}`} lists`, lists, field, universities);
+}
+
+/** Some of so many, the same each time. */
+export function drawn(of: number, count: number): Int32Array {
+  return shuffledIndices(of, createRandom(SEED)).subarray(0, count);
+}
+
+/** Who is in lists of one kind, empty ones aside: lines to print. */
+export function exposureLines(
+  title: string,
+  all: readonly (readonly number[])[],
+  field: Field,
+  universities: readonly (string | undefined)[],
+): string[] {
+  const lists = all.filter((list) => list.length > 0);
+  const counts = new Int32Array(field.work.order);
   for (const list of lists) for (const u of list) counts[u] = at(counts, u) + 1;
-  const most = counts.reduce((max, n) => Math.max(max, n), 0) / lists.length;
+  const most = counts.reduce((max, n) => Math.max(max, n), 0) / Math.max(1, lists.length);
   return [
-    `exposure in ${askers === order ? 'all' : `a sample of ${askers}`} lists: ${shareOfMost(lists)}`,
+    `${title}: ${shareOfMost(lists)}`,
     `  stated: at most ${percent(LARGEST_SHARE)} of lists: ${most <= LARGEST_SHARE ? 'held' : 'NOT held'}; Gini of exposure ${gini(counts).toFixed(2)}`,
     ...groupLines('first paper', seniorityOf(field), counts),
     ...groupLines('university', universities.map(mainOnes(universities)), counts),

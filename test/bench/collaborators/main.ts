@@ -4,12 +4,13 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { InvalidInput } from '#model/errors.ts';
 import { benchTasks } from './evaluate.ts';
-import { exposureLines, shareOfMost } from './exposure.ts';
+import { exposureOfPeople, shareOfMost } from './exposure.ts';
 import { type Predictions, predict } from './predictions.ts';
+import { printQuestionExposure } from './question-exposure.ts';
 import { printQuestionTimes } from './question-times.ts';
 import { readTask, type Task } from './read-task.ts';
 
-/** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data; or times. */
+/** `npm run bench:collaborators`: answers one task of the evaluator, or, without one, runs and judges all of ../shared/data; or times, or counts who is shown. */
 const program = new Command('bench:collaborators')
   .description('Ranks new collaborators for the people of a task, or runs the whole evaluation.')
   .option('--train <file>', 'papers that may be known, as `collab_eval.py task` writes them (train.jsonl)')
@@ -17,7 +18,11 @@ const program = new Command('bench:collaborators')
   .option('--candidates <file>', 'everybody who may be suggested (candidates.json)')
   .option('--predictions <file>', 'where the rankings go, JSON lines, best first')
   .option('--time', 'what a question takes on the server, on the demo and at 165,000 people')
-  .option('--dataset <folder>', 'with --time: a Dataset folder in place of one imported from the big files');
+  .option('--exposure', 'who is in the lists for people, topics and texts, on the demo')
+  .option(
+    '--dataset <folder>',
+    'a Dataset folder: with --time in place of one imported from the big files, with --exposure of the demo',
+  );
 program.parse(process.argv);
 const options = program.opts<{
   train?: string;
@@ -25,11 +30,13 @@ const options = program.opts<{
   candidates?: string;
   predictions?: string;
   time?: true;
+  exposure?: true;
   dataset?: string;
 }>();
 
 try {
   if (options.time) await printQuestionTimes(options.dataset);
+  else if (options.exposure) await printQuestionExposure(options.dataset);
   else if (Object.keys(options).length === 0) await benchAll();
   else await answerOne(options);
 } catch (error) {
@@ -54,7 +61,7 @@ async function benchAll(): Promise<void> {
       const read = await readTask(task.train, task.test, task.candidates);
       const { field, least } = await answer(read, file);
       console.log(await task.judge(file));
-      console.log(exposureLines(field, least, read.universities).join('\n'), '\n');
+      console.log(exposureOfPeople(field, least, read.universities).join('\n'), '\n');
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { standpointOf } from '#analysis/collaborators/features.ts';
 import { type Field, fieldOf } from '#analysis/collaborators/field.ts';
-import { type LeastMargins, leastMarginsInSteps, rankForPerson } from '#analysis/collaborators/hold-back.ts';
+import type { LeastMargins } from '#analysis/collaborators/hold-back.ts';
+import { leastMarginsOf, rankForPerson } from '#analysis/collaborators/person-lists.ts';
 import { FITTED, type Weights } from '#analysis/collaborators/scorer.ts';
-import { finish } from '#analysis/in-steps.ts';
 import { processorTime } from '#test/bench/atlas/processor-time.ts';
 import type { Task } from './read-task.ts';
 
@@ -24,7 +24,7 @@ export interface Predictions {
 export function predict({ work, keys, test }: Task, weights: Weights = FITTED): Predictions {
   const prepared = processorTime(() => fieldOf(work));
   const field = prepared.answer;
-  const held = processorTime(() => finish(leastMarginsInSteps(field, weights)));
+  const held = processorTime(() => leastMarginsOf(field, weights));
   const number = new Map(keys.map((key, v) => [key, v]));
   const ranked = processorTime(() =>
     test.map(({ person, exclude }) => {

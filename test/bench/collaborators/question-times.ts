@@ -12,7 +12,7 @@ import { processorTime } from '#test/bench/atlas/processor-time.ts';
 import { reseau } from '#test/bench/reseau.ts';
 import { BIG } from './evaluate.ts';
 
-const DEMO = path.resolve(import.meta.dirname, '../../../graph-seed/demo');
+export const DEMO = path.resolve(import.meta.dirname, '../../../graph-seed/demo');
 /** An import that reports rejects has still imported. */
 const DONE_OR_REJECTS = [0, 4];
 /** Milliseconds a question may take at most, of processor time, in 95 of 100 cases. */

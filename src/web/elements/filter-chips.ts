@@ -39,7 +39,7 @@ export class FilterChips extends ExplorerElement {
   static override styles = [base, controls, floating, filterChips];
 
   readonly #phone = new MediaQuery(this, PHONE);
-  readonly #fit = new RowFit(this);
+  readonly #fit = new RowFit(this, () => this.explorer?.view.page === 'table');
   readonly #shortlist = new ShortlistController(this);
   readonly #narrow = new MediaQuery(this, NO_YEARS_BESIDE_CARD);
   /** Hears of closing too: what is taken off the page shrinks to nothing. */
@@ -226,10 +226,12 @@ export class FilterChips extends ExplorerElement {
     return view.page !== 'map' && this.#fit.left.has('off');
   }
 
+  /** Beside a table the pills of the filters need the room. */
   #clearChip(explorer: Explorer): TemplateResult {
-    const { messages, href } = explorer;
+    const { messages, href, view } = explorer;
     const { clear, clearAll } = messages.filters;
-    return html`<a class="pill plain" data-part="off" ?hidden=${this.#hidesOff(explorer)} href=${href(clearFilters())} aria-label=${clearAll} title=${clearAll}>${icon('close')}${clear}</a>`;
+    const text = view.page === 'table' && !this.#phone.matches ? nothing : clear;
+    return html`<a class="pill plain" data-part="off" ?hidden=${this.#hidesOff(explorer)} href=${href(clearFilters())} aria-label=${clearAll} title=${clearAll}>${icon('close')}${text}</a>`;
   }
 
   /** Whom the filters leave may be laid out for themselves; a chosen person's card has its own button. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DrawnCommunity, Network, PaperLayer } from '#model/network.ts';
-import { colouringName, keyName } from '#web/graph/key-name.ts';
+import { colouringMeaning, colouringName, keyName } from '#web/graph/key-name.ts';
 import { DEFAULT_LAYERS, type MapLayers } from '#web/graph/map-types.ts';
 import { type ColourKey, markColours } from '#web/graph/mark-colours.ts';
 import { sizeExamples } from '#web/graph/mark-sizes.ts';
@@ -22,7 +22,7 @@ export class IsolateChangeEvent extends Event {
   }
 }
 
-/** Longer lists say no more: what follows is "Others". */
+/** Longer lists say no more, but for regions: a line of theirs shows one alone. */
 const MOST_KEYS = 12;
 
 /**
@@ -231,9 +231,9 @@ export class MapLegend extends LitElement {
     `;
     return html`
       <h3>${colouringName(network, layers.colour, layers.score, this.language)}</h3>
-      <p>${say.means[layers.colour]}</p>
+      <p>${colouringMeaning(network, layers.colour, this.language)}</p>
       <ul>
-        ${keys.slice(0, MOST_KEYS).map((key) => this.#key(key, network))}
+        ${keys.slice(0, layers.colour === 'community' ? undefined : MOST_KEYS).map((key) => this.#key(key, network))}
       </ul>
       ${network.pyramid === null || layers.colour === 'community' ? nothing : html`<p class="scope">${say.countsLoaded}</p>`}
       ${

@@ -13,6 +13,7 @@ import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext, isStoreAway, sameExplorer } from '#web/state/explorer.ts';
 import { isFirstVisit } from '#web/state/first-visit.ts';
 import { linkedView } from '#web/state/follow-links.ts';
+import { knownView } from '#web/state/known-view.ts';
 import { LargeMap } from '#web/state/large-map.ts';
 import { LitPeople } from '#web/state/lit-people.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
@@ -113,7 +114,8 @@ export class ReseauApp extends LitElement {
   }
 
   override willUpdate(): void {
-    const view = this.#history.view;
+    const index = this.#large.indexOf(this.#network.value ?? null);
+    const view = knownView(this.#history.view, index);
     const locale = this.#locale.speak(view.language ?? this.#preferred.language);
     if (locale === null) return;
     const theme = this.#system.themeOf(view.theme ?? this.#preferred.theme ?? 'auto');
@@ -125,7 +127,7 @@ export class ReseauApp extends LitElement {
       messages: messagesFor(locale),
       api: this.#api,
       about: this.#about.value ?? null,
-      index: this.#large.indexOf(this.#network.value ?? null),
+      index,
       steps: this.#history.entry,
       navigate: (change, mode) => this.#history.navigate(change, mode),
       href: (change) => this.#history.href(change),

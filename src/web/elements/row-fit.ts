@@ -7,13 +7,15 @@ import { fitRow, ROOMY, ROW_PARTS, type RowPart } from '#web/state/fit-row.ts';
  */
 export class RowFit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #isTable: () => boolean;
   readonly #sizes: ResizeObserver;
   #room = 0;
   #measured = '';
   #left = ROOMY;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, isTable: () => boolean) {
     this.#host = host;
+    this.#isTable = isTable;
     this.#sizes = new ResizeObserver(() => {
       this.#room = host.clientWidth;
       this.hostUpdated();
@@ -47,14 +49,14 @@ export class RowFit implements ReactiveController {
     const key = `${this.#room} ${row.textContent}`;
     if (key === this.#measured) return;
     this.#measured = key;
-    const left = measure(row, this.#room);
+    const left = measure(row, this.#room, this.#isTable());
     if (left.size === this.#left.size && [...left].every((part) => this.#left.has(part))) return;
     this.#left = left;
     this.#host.requestUpdate();
   }
 }
 
-function measure(row: HTMLElement, room: number): ReadonlySet<RowPart> {
+function measure(row: HTMLElement, room: number, isTable: boolean): ReadonlySet<RowPart> {
   row.toggleAttribute('measuring', true);
   const gap = Number.parseFloat(getComputedStyle(row).columnGap) || 0;
   const widths = new Map<RowPart, number>();
@@ -67,5 +69,5 @@ function measure(row: HTMLElement, room: number): ReadonlySet<RowPart> {
     else widths.set(part, (widths.get(part) ?? 0) + width);
   }
   row.toggleAttribute('measuring', false);
-  return fitRow(widths, fixed, room);
+  return fitRow(widths, fixed, room, isTable);
 }

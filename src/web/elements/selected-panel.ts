@@ -22,6 +22,7 @@ import { ExplorerElement } from './explorer-element.ts';
 import { type IconName, icon } from './icons.ts';
 import { localText } from './local-text.ts';
 import { ShareRequestEvent } from './share-request-event.ts';
+import './state-message.ts';
 
 const SHOWN_TOPICS = 12;
 /** Of two people there is nothing to arrange. */
@@ -42,7 +43,7 @@ export class SelectedPanel extends ExplorerElement {
   }
 
   protected override content(explorer: Explorer): unknown {
-    const { messages, locale, index, view, navigate } = explorer;
+    const { locale, index, view, navigate } = explorer;
     const ids = view.selected;
     if (index === null || ids.length === 0) return nothing;
     const say = selectedMessages(locale);
@@ -57,6 +58,18 @@ export class SelectedPanel extends ExplorerElement {
       </header>
       <p class="visually-hidden" role="status">${say.title(ids.length)}</p>
       ${ids.length >= MOST_SELECTED ? html`<p class="notice">${say.full(MOST_SELECTED)}</p>` : nothing}
+      ${summary.people.length === 0 ? this.#nobody(explorer, say, ids.length) : this.#found(explorer, say, summary)}
+    `;
+  }
+
+  #nobody({ navigate }: Explorer, say: SelectedMessages, count: number): TemplateResult {
+    return html`<state-message icon="users" heading=${say.unknown(count)}>
+      <button class="button" @click=${() => navigate(clearSelected())}>${say.clear}</button>
+    </state-message>`;
+  }
+
+  #found(explorer: Explorer, say: SelectedMessages, summary: SelectedSummary): TemplateResult {
+    return html`
       ${this.#actions(explorer, say, summary)} ${this.#about(explorer, say, summary)}
       ${summary.unknown.length === 0 ? nothing : html`<p class="notice">${say.unknown(summary.unknown.length)}</p>`}
       <section>
@@ -65,7 +78,7 @@ export class SelectedPanel extends ExplorerElement {
           ${repeat(
             summary.people,
             ({ id }) => id,
-            (person) => this.#person(explorer, say, person, messages.app.unnamed),
+            (person) => this.#person(explorer, say, person, explorer.messages.app.unnamed),
           )}
         </ul>
       </section>
@@ -77,7 +90,8 @@ export class SelectedPanel extends ExplorerElement {
     const ids = view.selected;
     const isOnly = view.filter.people.length > 0;
     const isComparable = ids.length >= 2 && ids.length <= COMPARE_CAPS.sides;
-    const missing = people.filter(({ id, name }) => name !== '' && !this.#shortlist.list.has(id));
+    const named = people.filter(({ name }) => name !== '');
+    const missing = named.filter(({ id }) => !this.#shortlist.list.has(id));
     const button = (name: IconName, text: string, act: () => void, isPressed?: boolean): TemplateResult => html`
       <button class="tool" aria-pressed=${isPressed ?? nothing} @click=${act}>${icon(name)}${text}</button>
     `;
@@ -95,11 +109,13 @@ export class SelectedPanel extends ExplorerElement {
               )
         }
         ${
-          missing.length === 0
-            ? html`<span class="tool done" role="status">${icon('check')}${say.kept}</span>`
-            : button('star', say.keep, () => {
-                for (const { id, name } of missing) this.#shortlist.list.add(id, name);
-              })
+          named.length === 0
+            ? nothing
+            : missing.length === 0
+              ? html`<span class="tool done" role="status">${icon('check')}${say.kept}</span>`
+              : button('star', say.keep, () => {
+                  for (const { id, name } of missing) this.#shortlist.list.add(id, name);
+                })
         }
         ${
           isComparable

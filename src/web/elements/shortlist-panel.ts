@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -92,6 +92,16 @@ export class ShortlistPanel extends ExplorerElement {
     return index?.person(id)?.name || name || collaboratorMessages(locale).shortlist.someone;
   }
 
+  /** Whether a shared list names people of whom none has a name here, once all have been looked up. */
+  #isNobodys(entries: readonly ShortlistEntry[]): boolean {
+    const isLookedUp = this.explorer?.index !== null && this.#names.status === TaskStatus.COMPLETE;
+    return this.#isShared() && isLookedUp && entries.every((entry) => !this.#isNamed(entry));
+  }
+
+  #isNamed({ id, name }: ShortlistEntry): boolean {
+    return (this.explorer?.index?.person(id)?.name || name) !== '';
+  }
+
   protected override content(explorer: Explorer): TemplateResult {
     const { messages, locale, navigate, href } = explorer;
     const words = collaboratorMessages(locale);
@@ -108,9 +118,13 @@ export class ShortlistPanel extends ExplorerElement {
       <p class="hint">${isShared ? words.shortlist.shared(entries.length) : words.shortlist.kept}</p>
       ${this.#shortlist.list.isKept ? nothing : html`<p class="notice" role="status">${words.shortlist.unsaved}</p>`}
       ${
-        entries.length > 0
-          ? this.#list(explorer, words, entries)
-          : html`<state-message icon="star" heading=${words.shortlist.empty} hint=${words.shortlist.emptyHint}>
+        this.#isNobodys(entries)
+          ? html`<state-message icon="star" heading=${words.shortlist.nobody} hint=${words.shortlist.nobodyHint}>
+            <a class="button plain" href=${href(openShortlist())}>${words.shortlist.own}</a>
+          </state-message>`
+          : entries.length > 0
+            ? this.#list(explorer, words, entries)
+            : html`<state-message icon="star" heading=${words.shortlist.empty} hint=${words.shortlist.emptyHint}>
             <a class="button plain" href=${href(openCollaborators())}>${words.shortlist.emptyAction}</a>
           </state-message>`
       }
@@ -202,15 +216,18 @@ export class ShortlistPanel extends ExplorerElement {
 
   #keepAll(explorer: Explorer, { shortlist: said }: CollaboratorMessages, entries: readonly ShortlistEntry[]): TemplateResult {
     const { list } = this.#shortlist;
-    const missing = entries.filter(({ id }) => !list.has(id));
+    const named = entries.filter((entry) => this.#isNamed(entry));
+    const missing = named.filter(({ id }) => !list.has(id));
     const keep = (): void => {
       for (const entry of missing) list.add(entry.id, this.#name(explorer, entry));
     };
     return html`<div class="tools">
       ${
-        missing.length === 0
-          ? html`<span role="status">${icon('check')}${said.allKept}</span>`
-          : html`<button class="button" @click=${keep}>${said.keep}</button>`
+        named.length === 0
+          ? nothing
+          : missing.length === 0
+            ? html`<span role="status">${icon('check')}${said.allKept}</span>`
+            : html`<button class="button" @click=${keep}>${said.keep}</button>`
       }
       <a href=${explorer.href(openShortlist())}>${said.own}</a>
     </div>`;

@@ -4,6 +4,7 @@ import { layerMessages } from '#web/locales/layer-messages.ts';
 import { mapMessages } from '#web/locales/map-messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
+import { NEUTRAL_HUE } from '#web/styles/palette.ts';
 import type { MapColouring } from './map-types.ts';
 import type { ColourKey } from './mark-colours.ts';
 
@@ -25,4 +26,11 @@ export function colouringName(network: Network, by: MapColouring, score: string 
   const name = layerMessages(language).colourings[by];
   const topic = by === 'topic' ? network.topics.find(({ id }) => id === score)?.label[namesIn(language)] : undefined;
   return topic === undefined ? name : `${name} · ${topic}`;
+}
+
+/** What it is that has a colour, and why some have none. */
+export function colouringMeaning({ communities }: Network, by: MapColouring, language: LocaleCode): string {
+  const { means, greyRegions } = layerMessages(language);
+  const isGrey = by === 'community' && communities.some(({ level, hue }) => level === 'region' && hue >= NEUTRAL_HUE);
+  return isGrey ? `${means[by]} ${greyRegions}` : means[by];
 }

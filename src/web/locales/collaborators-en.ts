@@ -133,6 +133,8 @@ export const collaboratorsEn = {
     keep: 'Keep all of them',
     allKept: 'All of them are in your shortlist',
     own: 'Your own shortlist',
+    nobody: 'Nobody of this list is shown here',
+    nobodyHint: 'They may have been removed, or may not be shown to this audience.',
     empty: 'Nobody here yet',
     emptyHint:
       'The star on a card or beside a suggestion puts somebody here, with room for a note. The list stays in this browser.',

@@ -137,6 +137,8 @@ export const collaboratorsFr: CollaboratorMessages = {
     keep: 'Tout garder',
     allKept: 'Tout est dans votre sélection',
     own: 'Votre sélection',
+    nobody: 'Personne de cette liste n’est montré ici',
+    nobodyHint: 'Ces personnes ont peut-être été retirées, ou ne sont pas montrées à ce public.',
     empty: 'Personne pour le moment',
     emptyHint:
       'L’étoile d’une fiche ou d’une proposition place quelqu’un ici, avec de quoi noter. La liste reste dans ce navigateur.',

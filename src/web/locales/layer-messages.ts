@@ -29,6 +29,8 @@ export interface LayerMessages {
   /** Of a map that is loaded in parts. */
   readonly countsLoaded: string;
   readonly papersLoaded: string;
+  /** Where there are more regions than hues. */
+  readonly greyRegions: string;
   readonly isolate: (name: string) => string;
   readonly communitiesOf: (region: string) => string;
   readonly showAll: string;
@@ -95,6 +97,7 @@ const EN: LayerMessages = {
   diamond: 'Papers',
   countsLoaded: 'Counted: people loaded so far. Zoom in for more.',
   papersLoaded: 'Of the people in the first picture',
+  greyRegions: 'Eight regions have a colour of their own; the others are grey, as more colours could not be told apart.',
   isolate: (name) => `Show only ${name}`,
   communitiesOf: (region) => `Communities of ${region}`,
   showAll: 'Show all',
@@ -153,6 +156,7 @@ const FR: LayerMessages = {
   diamond: 'Articles',
   countsLoaded: 'Sont comptées les personnes déjà chargées ; d’autres viennent quand on s’approche.',
   papersLoaded: 'Ceux des personnes de la vue d’ensemble',
+  greyRegions: 'Huit régions ont leur couleur ; les autres sont grises : on ne distinguerait pas plus de couleurs.',
   isolate: (name) => `N’afficher que ${name}`,
   communitiesOf: (region) => `Communautés de la région ${region}`,
   showAll: 'Tout afficher',

@@ -1,5 +1,5 @@
 import type { Shape } from '#analysis/mark-shape.ts';
-import { colouringName, keyName } from '#web/graph/key-name.ts';
+import { colouringMeaning, colouringName, keyName } from '#web/graph/key-name.ts';
 import { markColours } from '#web/graph/mark-colours.ts';
 import { sizeExamples } from '#web/graph/mark-sizes.ts';
 import type { Moment } from '#web/graph/moment.ts';
@@ -38,10 +38,11 @@ export function legendWords({ spoken: { scene, view }, labels: { camera } }: Mom
   const keys = markColours(network, layers, palette, view.papersLayer).keys.slice(0, MOST_KEYS);
   const shape = (of: Shape, text: string): LegendLine => ({ shape: of, colour: palette.mute, text });
   const isPart = network.pyramid !== null && layers.colour !== 'community';
+  const means = colouringMeaning(network, layers.colour, language);
   const growth = markGrowth(camera.scale);
   return {
     by: colouringName(network, layers.colour, layers.score, language),
-    means: isPart ? `${say.means[layers.colour]} ${say.countsLoaded}` : say.means[layers.colour],
+    means: isPart ? `${means} ${say.countsLoaded}` : means,
     lines: [
       ...keys.map((key) => ({
         shape: 'disc' as const,

@@ -18,9 +18,17 @@ const STEPS: readonly (readonly RowPart[])[] = [
   ['apart', 'supervision', 'table', 'meet', 'shortlist', 'off'],
 ];
 
+/** Beside a table the filters stay the longest: whom to meet stands in the menu as well. */
+const TABLE_STEPS: typeof STEPS = STEPS.toSpliced(3, 0, ['joined', 'supervision', 'table', 'meet']);
+
 /** What must be left out for the rest to stand in one row; `widths` in pixels, `fixed` of what always stays. The tightest if nothing fits. */
-export function fitRow(widths: ReadonlyMap<RowPart, number>, fixed: number, room: number): ReadonlySet<RowPart> {
-  for (const step of STEPS) {
+export function fitRow(
+  widths: ReadonlyMap<RowPart, number>,
+  fixed: number,
+  room: number,
+  isTable: boolean,
+): ReadonlySet<RowPart> {
+  for (const step of isTable ? TABLE_STEPS : STEPS) {
     const left = [...widths].filter(([part]) => !step.includes(part));
     if (left.reduce((sum, [, width]) => sum + width, fixed) <= room) return new Set(step);
   }

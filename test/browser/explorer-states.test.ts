@@ -32,11 +32,20 @@ describe('states', () => {
     await page.getByText('npx reseau').waitFor();
   });
 
-  it('says that the server is away, and recovers by itself', async () => {
-    const page = await withAnswers({ '**/snapshot/**': 'abort' });
-    await page.getByText('The server does not answer').waitFor();
-    await page.unroute('**/snapshot/**');
+  it('says that the server is away, and nothing of a map that goes on; then map and card come by themselves', async () => {
+    const network = (await (await fetch(`${site().public}/api/network`)).json()) as { nodes: { id: string[]; label: string[] } };
+    const page = await withAnswers({ '**/snapshot/**': 'abort', '**/api/people/**': 'abort' }, `?person=${network.nodes.id[0]}`);
+    const card = page.locator('person-card');
+    await card.getByText('The server does not answer').waitFor();
+    await page.locator('main').getByText('The server does not answer').waitFor();
+    expect(await card.innerText()).not.toContain('the map goes on');
+    await page.unrouteAll();
     await page.locator('year-histogram').waitFor();
+    await card
+      .locator('h2')
+      .filter({ hasText: network.nodes.label[0] ?? '' })
+      .waitFor();
+    await card.getByRole('tab').first().waitFor();
   });
 
   it('shows what the map knows of a person while the database is away', async () => {

@@ -1,11 +1,12 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { failureKind } from '#web/api/api-error.ts';
 import type { ApiClient } from '#web/api/client.ts';
 import { closeCard } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { ExplorerElement } from './explorer-element.ts';
+import { failedWords } from './failed-message.ts';
 import { skeleton } from './skeleton.ts';
 import './state-message.ts';
 
@@ -34,6 +35,13 @@ export abstract class CardElement<Card> extends ExplorerElement {
     return null;
   }
 
+  /** Whoever sees the map come back need not press for the card. */
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const isBack = changed.get('explorer')?.index === null && this.explorer?.index !== null;
+    if (isBack && this.task.status === TaskStatus.ERROR && !isGone(this.task)) void this.task.run();
+  }
+
   protected override content(explorer: Explorer): unknown {
     const card = this.task.status === TaskStatus.COMPLETE ? (this.task.value ?? null) : null;
     const heading = isGone(this.task) ? null : this.heading(explorer, card);
@@ -48,14 +56,16 @@ export abstract class CardElement<Card> extends ExplorerElement {
 
   #failed(explorer: Explorer, error: unknown, hasHeading: boolean): TemplateResult {
     const { card, states, app } = explorer.messages;
+    if (explorer.about?.snapshot === null) {
+      return html`<state-message icon="map" heading=${states.empty} hint=${states.emptyHint}></state-message>`;
+    }
     if (isGone(this.task)) {
       const close = html`<button class="button" @click=${() => explorer.navigate(closeCard())}>${card.goneBack}</button>`;
       return html`<state-message icon="search" heading=${card.gone} hint=${card.goneHint}>${close}</state-message>`;
     }
     const retry = html`<button class="button" @click=${() => this.task.run()}>${app.retry}</button>`;
     if (hasHeading) return html`<p class="notice" role="status">${card.mapOnly}</p><p>${retry}</p>`;
-    const [heading, hint] =
-      failureKind(error) === 'unreadable' ? [states.broken, states.brokenHint] : [states.away, states.storeAway];
+    const { heading, hint } = failedWords(explorer, error);
     return html`<state-message icon="alert" heading=${heading} hint=${hint}>${retry}</state-message>`;
   }
 }

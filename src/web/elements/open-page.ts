@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { failureKind } from '#web/api/api-error.ts';
 import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { failedMessage } from './failed-message.ts';
 import type { MapErrorEvent } from './network-view.ts';
 import './state-message.ts';
 
@@ -32,23 +33,15 @@ export function openPage({ view }: Explorer): TemplateResult {
 }
 
 /** Instead of a page without a network: nothing is published yet, or the server is away. */
-export function noNetwork({ messages, about }: Explorer, error: unknown, retry: () => void): TemplateResult {
-  const { states, app } = messages;
+export function noNetwork(explorer: Explorer, error: unknown, retry: () => void): TemplateResult {
+  const { messages, about } = explorer;
+  const { states } = messages;
   if (failureKind(error) === 'not-found' || about?.snapshot === null) {
     return html`<div class="stage">
       <state-message icon="map" heading=${states.empty} hint=${states.emptyHint}><code>${states.emptyCommands}</code></state-message>
     </div>`;
   }
-  const unreadable = failureKind(error) === 'unreadable';
-  return html`<div class="stage">
-    <state-message
-      icon="alert"
-      heading=${unreadable ? states.broken : states.away}
-      hint=${unreadable ? states.brokenHint : states.awayHint}
-    >
-      <button class="button" @click=${retry}>${app.retry}</button>
-    </state-message>
-  </div>`;
+  return html`<div class="stage">${failedMessage(explorer, error, retry)}</div>`;
 }
 
 /** In place of a map that this browser cannot draw, or cannot draw just now: the same network as a table. */

@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { failureKind } from '#web/api/api-error.ts';
 import { createApi } from '#web/api/client.ts';
 import type { MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
@@ -47,7 +46,7 @@ import './map-page.ts';
 import './search-box.ts';
 import './view-switch.ts';
 
-/** While the server is away, ask again so often: it may be restarting. */
+/** While the server is away, or has nothing published, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
 
 /** Of a list's people so many are fetched on a large map; the others light up where they happen to be loaded. */
@@ -175,8 +174,7 @@ export class ReseauApp extends LitElement {
 
   #scheduleRetry(): void {
     clearTimeout(this.#retryTimer);
-    const failed = this.#network.error !== undefined && failureKind(this.#network.error) !== 'not-found';
-    if (failed) this.#retryTimer = setTimeout(this.#retry, RETRY_MS);
+    if (this.#network.error !== undefined) this.#retryTimer = setTimeout(this.#retry, RETRY_MS);
   }
 
   readonly #retry = (): void => {

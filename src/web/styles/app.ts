@@ -104,10 +104,16 @@ export const app: CSSResult = css`
     display: grid;
     place-items: center;
   }
-  .stage[slot='error'] state-message {
+  /* It may lie on a map, or on the picture of one. */
+  :host([page='map']) .stage state-message {
     background: var(--reseau-surface);
     border-radius: var(--reseau-radius);
     box-shadow: var(--reseau-shadow);
+  }
+  .stage code {
+    display: block;
+    font-size: var(--reseau-size-s);
+    text-wrap: balance;
   }
   .foot {
     position: absolute;
@@ -210,6 +216,11 @@ export const app: CSSResult = css`
       order: 2;
       flex: 1 1 100%;
       padding: 0;
+    }
+    /* Over the sheet. */
+    :host([card]) .stage {
+      align-items: start;
+      padding-top: 116px;
     }
     place-card,
     :host([panel]) place-card {

@@ -42,6 +42,9 @@ export const filterChips: CSSResult = css`
     text-decoration: none;
     background: color-mix(in srgb, var(--reseau-surface), var(--reseau-ink) 5%);
   }
+  .pill:disabled {
+    color: var(--reseau-mute);
+  }
   .pill svg {
     width: 15px;
     height: 15px;

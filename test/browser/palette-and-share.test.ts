@@ -109,7 +109,7 @@ describe('on paper, from the dark theme', () => {
     const paper = await page.evaluate(() => (window as unknown as { paper: Paper }).paper);
     expect(paper.ground).toBe(LIGHT.sea);
     expect(paper.texts.some((text) => text.startsWith('Réseau · '))).toBe(true);
-    expect(paper.texts).toContain(layerMessages('fr').means.community);
+    expect(paper.texts.join(' ')).toContain(layerMessages('fr').means.community);
     await page.emulateMedia({ media: 'print' });
     const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--reseau-ink').trim());
     expect(ink).toBe(LIGHT.ink);

@@ -5,6 +5,7 @@ import { candidatesFrom } from './features.ts';
 import { holdBack, type LeastMargins } from './hold-back.ts';
 import { introductionsFrom } from './introductions.ts';
 import { type Look, lookFrom } from './look-from.ts';
+import { closeTo } from './profiles.ts';
 import { type Ranked, rankCandidates } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import { scoresBySubject, scoresTogether } from './subject-rank.ts';
@@ -57,11 +58,12 @@ interface List {
 /** Everybody's score, and what holds people back in lists of the kind. */
 function listFor(record: WorkRecord, look: Look, isKnown: (person: number) => boolean): List {
   const { field, margins } = record;
-  if (look.person < 0) return { all: scoresBySubject(record, look.subject), least: margins.alone[look.about] };
+  if (look.person < 0)
+    return { all: scoresBySubject(record, closeTo(field.profiles, look.subject)), least: margins.alone[look.about] };
   const all = rankCandidates(candidatesFrom(field, look), () => false);
   if (look.subject.size === 0) return { all, least: margins.forPerson };
   return {
-    all: scoresTogether(record, all, look.subject, margins.forPerson, isKnown),
+    all: scoresTogether(record, all, closeTo(field.profiles, look.subject), margins.forPerson, isKnown),
     least: margins.together[look.about],
   };
 }

@@ -17,9 +17,18 @@ export function noMargins(order: number): LeastMargins {
   return new Float64Array(order).fill(Number.NEGATIVE_INFINITY);
 }
 
-/** The score of the twentieth, or of the last where a list is shorter. */
-export function lastOfFirst(ranked: readonly Ranked[]): number {
-  return ranked[Math.min(FIRST, ranked.length) - 1]?.score ?? 0;
+/** The score of the twentieth, or of the last where there are fewer. O(people), in practice. */
+export function lastOfFirst(people: readonly Ranked[], isKnown: (person: number) => boolean = () => false): number {
+  const first: number[] = [];
+  let bar = Number.NEGATIVE_INFINITY;
+  for (const { person, score } of people) {
+    if (score <= bar || isKnown(person)) continue;
+    first.push(score);
+    first.sort((a, b) => b - a);
+    if (first.length > FIRST) first.pop();
+    if (first.length === FIRST) bar = first.at(-1) ?? bar;
+  }
+  return first.at(-1) ?? 0;
 }
 
 /** Scores of one list, in any order. */
@@ -32,12 +41,12 @@ export interface Scored {
 
 /**
  * The wanted, best first, whoever is in too many lists behind the first twenty others, where this is not one of those they suit best; no
- * more than some thousand. O(people log people).
+ * more than some thousand. O(people).
  *
  * @param isKnown Never held back: they are in a list only where known people are asked for.
  */
 export function holdBack({ all, wanted }: Scored, least: LeastMargins, isKnown: (person: number) => boolean): Ranked[] {
-  const last = lastOfFirst(firstOf(all, LONGEST).filter(({ person }) => !isKnown(person)));
+  const last = lastOfFirst(all, isKnown);
   return behindFirst(firstOf(wanted, LONGEST), ({ person, score }) => score - last <= at(least, person) && !isKnown(person));
 }
 

@@ -6,13 +6,12 @@ import type { About } from './margins.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import type { Scores } from './scores.ts';
 import { subjectOf } from './subject-of.ts';
-import type { Subject } from './subject-rank.ts';
 import type { WorkRecord } from './work-record.ts';
 
 /** A question as ranking reads it. */
 export interface Look extends Standpoint {
   /** What is asked about besides the person: topics and words, with their weights; empty for "anything that suits them". */
-  subject: Subject;
+  subject: ReadonlyMap<number, number>;
   about: About;
   /** Topics asked for, and those that the text names. */
   topics: readonly number[];

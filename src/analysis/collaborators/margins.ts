@@ -5,9 +5,10 @@ import { hasTie } from './coauthor-graph.ts';
 import { type LeastMargins, noMargins } from './hold-back.ts';
 import { ListSample } from './list-sample.ts';
 import { type PersonLists, personListsInSteps } from './person-lists.ts';
+import { closeTo } from './profiles.ts';
 import { firstOf } from './rank.ts';
-import { subjectOf } from './subject-of.ts';
-import { type Subject, scoresBySubject, scoresTogether } from './subject-rank.ts';
+import { type SubjectLook, subjectOf } from './subject-of.ts';
+import { scoresBySubject, scoresTogether } from './subject-rank.ts';
 import type { WorkFacts } from './work-record.ts';
 
 /** What lists are about: topics alone, or a text. */
@@ -57,23 +58,24 @@ function none(order: number): Record<About, LeastMargins> {
 
 interface Drawn {
   about: About;
-  subjects: readonly (() => { subject: Subject })[];
+  subjects: readonly (() => SubjectLook)[];
   /** From how many they are drawn. */
   of: number;
 }
 
 function* learn(record: WorkFacts, drawn: PersonLists, { about, subjects, of }: Drawn, margins: Margins): Steps<void> {
+  const { graph, profiles } = record.field;
   const [together, alone] = [new ListSample(of * drawn.askers), new ListSample(of)];
-  for (const find of subjects) {
-    alone.add(firstOf(scoresBySubject(record, find().subject), DEEPEST));
+  for (const [i, find] of subjects.entries()) {
+    const close = closeTo(profiles, find().subject);
+    alone.add(firstOf(scoresBySubject(record, close), DEEPEST));
     yield;
-  }
-  if (subjects.length > 0) {
-    for (const [i, { asker, strangers }] of drawn.lists.entries()) {
-      const subject = subjects[i % subjects.length]?.().subject ?? new Map();
-      const isKnown = (u: number): boolean => u === asker || hasTie(record.field.graph, asker, u);
-      const near = scoresTogether(record, strangers, subject, margins.forPerson, isKnown);
-      const others = near.filter(({ person }) => !isKnown(person));
+    // Where subjects are few, each is asked about by several.
+    for (let k = i; k < drawn.lists.length; k += subjects.length) {
+      const { asker, strangers } = drawn.lists[k] ?? { asker: -1, strangers: [] };
+      const isKnown = (u: number): boolean => u === asker || hasTie(graph, asker, u);
+      const scores = scoresTogether(record, strangers, close, margins.forPerson, isKnown);
+      const others = scores.filter(({ person }) => !isKnown(person));
       together.add(firstOf(others, DEEPEST));
       yield;
     }

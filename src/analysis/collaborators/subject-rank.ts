@@ -1,9 +1,8 @@
 import { at } from '#analysis/columns.ts';
 import { holdBack, type LeastMargins } from './hold-back.ts';
-import { closeTo, INTERESTS_SHARE } from './profiles.ts';
+import { INTERESTS_SHARE } from './profiles.ts';
 import type { Ranked } from './rank.ts';
 import type { Scores } from './scores.ts';
-import { row } from './work.ts';
 import type { WorkFacts } from './work-record.ts';
 
 /** What a subject counts beside everything that the fit knows of people: who asks about something wants that first. */
@@ -16,13 +15,14 @@ const IDLE_WEIGHT = 0.15;
 const LONGEST_IDLE_YEARS = 10;
 const ELSEWHERE_COST = 1;
 
-/** Topics and words with their weights. */
-export type Subject = ReadonlyMap<number, number>;
-
-/** Who works on a subject, in no order: how much of their work that is, how much work, whether lately and here. O(people of its terms). */
-export function scoresBySubject(record: WorkFacts, subject: Subject): Ranked[] {
-  const { people, work, profiles } = record.field;
-  const close = closeTo(profiles, subject);
+/**
+ * Who works on a subject, in no order: how much of their work that is, how much work, whether lately and here.
+ * O(people of its terms).
+ *
+ * @param close Everybody's cosine with the subject.
+ */
+export function scoresBySubject(record: WorkFacts, close: Scores): Ranked[] {
+  const { people, work } = record.field;
   return close.people.map((person) => {
     const idle = Math.min(LONGEST_IDLE_YEARS, work.now - (at(people.lastYear, person) || work.now - LONGEST_IDLE_YEARS));
     const active = AMOUNT_WEIGHT * Math.log1p(at(close.of, person) * at(people.activity, person)) - IDLE_WEIGHT * idle;
@@ -36,15 +36,15 @@ export function scoresBySubject(record: WorkFacts, subject: Subject): Ranked[] {
  * near to everybody. O(candidates + people of its terms).
  *
  * @param all Candidates of the person.
+ * @param close Everybody's cosine with the subject.
  */
 export function scoresTogether(
   record: WorkFacts,
   all: readonly Ranked[],
-  subject: Subject,
+  close: Scores,
   margins: LeastMargins,
   isKnown: (person: number) => boolean,
 ): Ranked[] {
-  const close = closeTo(record.field.profiles, subject);
   const wanted = all.filter(({ person }) => !isKnown(person));
   const strangers = holdBack({ all, wanted }, margins, isKnown);
   const near = [...strangers, ...all.filter(({ person }) => isKnown(person))];
@@ -68,7 +68,8 @@ export function scoresTogether(
  * estimate from few papers is: whoever names a subject among their interests and has no papers comes after those who publish on it.
  */
 function speciality({ field, interests }: WorkFacts, close: Scores, person: number): number {
-  const work = at(field.people.activity, person) + (row(interests, person).length > 0 ? INTERESTS_SHARE : 0);
+  const namesAny = at(interests.starts, person + 1) > at(interests.starts, person);
+  const work = at(field.people.activity, person) + (namesAny ? INTERESTS_SHARE : 0);
   return SUBJECT_WEIGHT * Math.sqrt((at(close.of, person) * work) / (work + LITTLE_WORK));
 }
 

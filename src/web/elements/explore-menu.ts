@@ -4,6 +4,7 @@ import { exploreMessages } from '#web/locales/explore-messages.ts';
 import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { controls } from '#web/styles/controls.ts';
+import { menu } from '#web/styles/menu.ts';
 import { base } from '#web/styles/tokens.ts';
 import { EXPLORE_ENTRIES, ROW_ENTRIES } from './explore-entries.ts';
 import { ExplorerElement } from './explorer-element.ts';
@@ -15,22 +16,14 @@ export class ExploreMenu extends ExplorerElement {
   static override styles = [
     base,
     controls,
+    menu,
     css`
-      :host {
-        display: block;
-        padding: 6px;
-      }
       a {
         display: grid;
         grid-template-columns: 20px 1fr;
         align-items: center;
         gap: 0 12px;
         min-height: 52px;
-        padding: 6px 12px;
-        border-radius: 8px;
-      }
-      a:hover {
-        background: var(--reseau-fill);
       }
       .icon {
         grid-row: span 2;

@@ -5,6 +5,7 @@ import { clearFilters } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import type { FilterName, FilterPill } from '#web/state/filter-pills.ts';
 import { controls } from '#web/styles/controls.ts';
+import { menu } from '#web/styles/menu.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
@@ -28,27 +29,18 @@ export class FilterList extends ExplorerElement {
   static override styles = [
     base,
     controls,
+    menu,
     css`
-      :host {
-        display: block;
-        padding: 6px;
-      }
       button,
       a {
         display: flex;
         justify-content: space-between;
         align-items: center;
         width: 100%;
-        min-height: 44px;
-        padding: 6px 12px;
         border: 0;
-        border-radius: 8px;
         background: none;
         font-weight: 550;
         text-align: start;
-      }
-      :is(button, a):hover {
-        background: var(--reseau-fill);
       }
       button.on {
         color: var(--reseau-accent);

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Relief } from '#model/network.ts';
 import { Arranger } from '#web/arrange/arranger.ts';
@@ -13,6 +13,7 @@ import type { Explorer } from '#web/state/explorer.ts';
 import { highlightOf } from '#web/state/highlight.ts';
 import { MediaQuery, PHONE } from '#web/state/media-query.ts';
 import { addSelected, toggleSelected } from '#web/state/selected-changes.ts';
+import { mapPage } from '#web/styles/map-page.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import type { LassoDoneEvent } from './lasso-layer.ts';
@@ -21,6 +22,7 @@ import type { IsolateChangeEvent } from './map-legend.ts';
 import { mapShown } from './map-shown.ts';
 import type { MapWalker } from './map-walker.ts';
 import type { CameraChangeEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
+import { sameRects } from './same-rects.ts';
 import { type SheetHeight, sheetHeights } from './sheet-heights.ts';
 import { WithFrame } from './with-frame.ts';
 import './layers-panel.ts';
@@ -40,74 +42,7 @@ const CAMERA_PAUSE_MS = 300;
  */
 @customElement('map-page')
 export class MapPage extends ExplorerElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        position: absolute;
-        inset: 0;
-      }
-      network-view {
-        position: absolute;
-        inset: 0;
-      }
-      map-walker {
-        --walker-bottom: 104px;
-      }
-      .corner {
-        position: absolute;
-        right: 16px;
-        bottom: 24px;
-        display: grid;
-        justify-items: end;
-        gap: 12px;
-      }
-      /* Its code comes after the first picture: names keep clear of it already. */
-      ::slotted([slot='tools']),
-      lasso-button {
-        display: block;
-        min-width: 40px;
-        min-height: 38px;
-      }
-      ::slotted([slot='tools']) {
-        min-height: 77px;
-      }
-      /* As at 400 % zoom: side by side what has no room one above the other. */
-      @media (max-height: 480px) {
-        .corner {
-          grid-auto-flow: column;
-          align-items: end;
-        }
-      }
-      @media (max-width: 720px) and (min-height: 481px) {
-        ::slotted([slot='tools']) {
-          position: absolute;
-          inset: auto 60px 2px auto;
-          min-height: 44px;
-        }
-        lasso-button {
-          display: none;
-        }
-      }
-      @media (max-width: 720px) {
-        map-walker {
-          --walker-bottom: 24px;
-        }
-        .corner {
-          right: 10px;
-          bottom: 16px;
-        }
-        :host([covered]:not([layering])) .corner,
-        :host([covered]) .corner > :not(layers-panel) {
-          display: none;
-        }
-        :host([layering]) .corner {
-          z-index: 5;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, mapPage];
 
   readonly #phone = new MediaQuery(this, PHONE);
   readonly #still = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
@@ -204,9 +139,7 @@ export class MapPage extends ExplorerElement {
     const panel = this.renderRoot.querySelector('layers-panel')?.panelBox() ?? null;
     const rects = [corner?.getBoundingClientRect(), panel].flatMap((rect) => (rect && rect.width > 0 ? [rect] : []));
     const all = [...this.occluders, ...rects];
-    const key = (list: readonly DOMRect[]): string =>
-      list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
-    if (key(all) !== key(this.covered)) this.covered = all;
+    if (!sameRects(all, this.covered)) this.covered = all;
   }
 
   /** Who clicked on the map may go on by keyboard: the arrows move it, Enter goes into its regions. */

@@ -37,6 +37,7 @@ import type { AuthorsShownEvent } from './paper-card.ts';
 import type { WayShownEvent } from './path-panel.ts';
 import type { PeopleListedEvent } from './people-listed-event.ts';
 import type { SheetHeightEvent } from './place-card.ts';
+import { sameRects } from './same-rects.ts';
 import type { SearchBox } from './search-box.ts';
 import type { SheetHeight } from './sheet-heights.ts';
 import type { StepRequestEvent } from './step-tools.ts';
@@ -187,9 +188,7 @@ export class ReseauApp extends LitElement {
     const floats = [...this.renderRoot.querySelectorAll(FLOATS)].map((element) => element.getBoundingClientRect());
     const panel = this.filterChips?.panelBox() ?? null;
     const rects = [...floats, ...(panel === null ? [] : [panel])].filter(({ width }) => width > 0);
-    const key = (list: readonly DOMRect[]): string =>
-      list.map((r) => [r.x, r.y, r.width, r.height].map(Math.round).join()).join(';');
-    if (key(rects) !== key(this.occluders)) this.occluders = rects;
+    if (!sameRects(rects, this.occluders)) this.occluders = rects;
   }
 
   readonly #followLink = (event: MouseEvent): void => {

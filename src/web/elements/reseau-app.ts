@@ -16,6 +16,7 @@ import { knownView } from '#web/state/known-view.ts';
 import { LargeMap } from '#web/state/large-map.ts';
 import { LitPeople } from '#web/state/lit-people.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
+import { pageKey } from '#web/state/page-keys.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
 import { noteRecent } from '#web/state/recent.ts';
 import { SpokenLocale } from '#web/state/spoken-locale.ts';
@@ -199,24 +200,21 @@ export class ReseauApp extends LitElement {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0];
-    const typing =
-      target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      event.preventDefault();
-      this.#open('palette');
-    } else if (stepOf(event) !== null && !typing && this.dialog === null) {
-      event.preventDefault();
-      void this.#step(stepOf(event) ?? -1);
-    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      this.searchBox.focus();
-    } else if (event.key === 'Escape' && !event.defaultPrevented && this.hasAttribute('card') && this.dialog === null) {
-      this.#history.navigate(closeCard());
-      // A list that comes back takes the focus itself.
-      if (!hasCard(this.#history.view)) void this.updateComplete.then(() => this.searchBox.focus());
-    }
+    const key = pageKey(event);
+    if (key === null || (this.dialog !== null && key !== 'palette')) return;
+    if (key === 'close') this.#closeTop();
+    else event.preventDefault();
+    if (key === 'palette') this.#open('palette');
+    if (key === 'search') this.searchBox.focus();
+    if (key === 'undo' || key === 'redo') void this.#step(key === 'undo' ? -1 : 1);
   };
+
+  #closeTop(): void {
+    if (!this.hasAttribute('card')) return;
+    this.#history.navigate(closeCard());
+    // A list that comes back takes the focus itself.
+    if (!hasCard(this.#history.view)) void this.updateComplete.then(() => this.searchBox.focus());
+  }
 
   override render(): unknown {
     const explorer = this.#explorer;
@@ -369,14 +367,6 @@ export class ReseauApp extends LitElement {
       <printed-map .moment=${this.#moment}></printed-map>
     `;
   }
-}
-
-/** Ctrl or ⌘ with Z steps back, with Shift and Z, or Y, on again. */
-function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): -1 | 1 | null {
-  if (!(ctrlKey || metaKey) || altKey) return null;
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 1 : -1;
-  return letter === 'y' && !shiftKey ? 1 : null;
 }
 
 /** Only when it is something new: browsers style the whole page again for it, same value or not. */

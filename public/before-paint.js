@@ -41,14 +41,26 @@
     root.style.setProperty('--map-y', `${top + height / 2 + ((minY + maxY) / 2) * scale}px`);
   };
   const undue = new CSSStyleSheet();
-  // Its names and finer lines, and what the page needs beside it, would only hold it up: the server wrote `data-rel` for `rel`.
-  const goOn = () => {
-    for (const link of document.querySelectorAll('link[data-rel]')) {
-      if (link.dataset.rel === 'module') void import(link.href);
-      else link.rel = link.dataset.rel;
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // Evaluated at once they would hold the page up for long.
+  const run = async (scripts) => {
+    for (const script of scripts) {
+      await import(script);
+      await new Promise((resolve) => setTimeout(resolve));
     }
-    root.setAttribute('opening', 'whole');
-    // What the first paint did without stands in comments: they cost nothing until they are read.
+  };
+  // Its names and finer lines, and what the page needs beside it, would only hold it up: the server wrote `data-rel` for `rel`.
+  const goOn = async () => {
+    root.setAttribute('opening', 'more');
+    if (!document.hidden) await nextFrame();
+    const scripts = [];
+    for (const link of document.querySelectorAll('link[data-rel]')) {
+      const isScript = link.dataset.rel === 'module';
+      link.rel = isScript ? 'modulepreload' : link.dataset.rel;
+      if (isScript) scripts.push(link.href);
+    }
+    void run(scripts);
+    // What the first paint did without stands in comments: they cost nothing until they are read. One a frame, to answer in between.
     const comments = document.createTreeWalker(document.querySelector('.opening'), NodeFilter.SHOW_COMMENT);
     const late = [];
     while (comments.nextNode()) late.push(comments.currentNode);
@@ -56,7 +68,10 @@
       const range = document.createRange();
       range.selectNode(comment);
       comment.replaceWith(range.createContextualFragment(comment.data));
+      await nextFrame();
     }
+    // The map may have taken over meanwhile.
+    if (root.hasAttribute('opening')) root.setAttribute('opening', 'whole');
   };
   const show = () => {
     root.setAttribute('opening', 'first');
@@ -66,7 +81,7 @@
     const once = () => {
       seen.disconnect();
       clearTimeout(timer);
-      goOn();
+      void goOn();
     };
     seen.observe({ type: 'paint', buffered: true });
   };

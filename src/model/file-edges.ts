@@ -54,6 +54,11 @@ export function packEdges(edges: NetworkEdges): EdgesFile {
 }
 
 export function unpackEdges(file: EdgesFile): NetworkEdges {
+  return strongestFirst(edgesAsFiled(file));
+}
+
+/** As they stand in the file, for `strongestFirst`. */
+export function edgesAsFiled(file: EdgesFile): NetworkEdges {
   const size = file.target.length;
   const target: number[] = [];
   const source: number[] = [];
@@ -78,7 +83,7 @@ export function unpackEdges(file: EdgesFile): NetworkEdges {
     return file.yearWeight.slice(from - count, from).map((share) => share / WEIGHT);
   });
   const years = unpackYears(file.years);
-  return strongestFirst({
+  return {
     source,
     target,
     weight: file.weight.map((weight) => weight / WEIGHT),
@@ -86,7 +91,7 @@ export function unpackEdges(file: EdgesFile): NetworkEdges {
     papersByYear: years.papersByYear,
     weightByYear,
     backbone: file.backbone.map((value) => value === 1),
-  });
+  };
 }
 
 /** Papers of one year only make up the whole weight: it is not repeated. */
@@ -95,7 +100,7 @@ function hasOwnWeights({ years, undated }: YearsFile, e: number): boolean {
   return count > 1 || (count === 1 && (undated[e] ?? 0) > 0);
 }
 
-function strongestFirst(edges: NetworkEdges): NetworkEdges {
+export function strongestFirst(edges: NetworkEdges): NetworkEdges {
   const rank = orderByWeight(edges.weight);
   return {
     source: rank.map((e) => edges.source[e] ?? 0),

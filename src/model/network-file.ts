@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unitOf } from './file-columns.ts';
-import { EdgesFile, packEdges, unpackEdges } from './file-edges.ts';
+import { EdgesFile, edgesAsFiled, packEdges, strongestFirst, unpackEdges } from './file-edges.ts';
 import { NodesFile, packNodes, unpackNodes } from './file-nodes.ts';
 import {
   BundleFile,
@@ -49,14 +49,38 @@ export function encodeNetwork(network: Network): NetworkFile {
 
 /** The network of a snapshot's file. Throws a ZodError for what is no such file, or one of another version. */
 export function decodeNetwork(file: unknown): Network {
-  const { format: _, version: __, ...network } = NetworkFile.parse(file);
+  const steps = decodeInSteps(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const Places = NetworkFile.omit({ nodes: true, edges: true });
+const Nodes = NetworkFile.pick({ nodes: true });
+const Edges = NetworkFile.pick({ edges: true });
+
+/** The same with pauses, for a page that answers meanwhile. Throws as `decodeNetwork` does. */
+export function* decodeInSteps(file: unknown): Generator<void, Network> {
+  const { format: _, version: __, communities, terrain, bundles, ...network } = Places.parse(file);
+  yield;
+  const nodesFile = Nodes.parse(file).nodes;
+  yield;
+  const edgesFile = Edges.parse(file).edges;
+  yield;
+  const nodes = unpackNodes(nodesFile);
+  yield;
+  const filed = edgesAsFiled(edgesFile);
+  yield;
+  const edges = strongestFirst(filed);
+  yield;
   return {
     ...network,
-    nodes: unpackNodes(network.nodes),
-    edges: unpackEdges(network.edges),
-    communities: network.communities.map(unpackCommunity),
-    terrain: network.terrain.map((contour) => unpackContour(contour, RING_UNIT)),
-    bundles: network.bundles.map(unpackBundle),
+    nodes,
+    edges,
+    communities: communities.map(unpackCommunity),
+    terrain: terrain.map((contour) => unpackContour(contour, RING_UNIT)),
+    bundles: bundles.map(unpackBundle),
   };
 }
 

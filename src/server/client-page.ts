@@ -29,7 +29,7 @@ export type PageFor = (snapshot: Snapshot | undefined, search: string) => Promis
 const OPENING_PARAMETERS: readonly string[] = ['lang', 'theme'];
 const STYLE_SHEET = /<link rel="stylesheet"[^>]* href="(\/assets\/[\w.-]+\.css)"[^>]*>/;
 const EARLY_SCRIPT = /<script src="(\/[\w-]+\.js)"([^>]*)><\/script>/;
-const MAIN_SCRIPT = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
+const MAIN_SCRIPTS = /<script type="module"[^>]* src="([^"]+)"><\/script>/g;
 const EARLY_LINK = /<link\s+rel="(preload|modulepreload)"/g;
 const HEAD_END = '</head>';
 const BODY_END = '</body>';
@@ -108,7 +108,7 @@ function withEarlyFiles(html: string, { manifest }: Snapshot): string {
 function withOpening({ html, allowed }: Page, { svg, home }: NonNullable<Snapshot['opening']>): Page {
   const { minX, minY, maxX, maxY } = home;
   const framed = html
-    .replace(MAIN_SCRIPT, (_, href) => `<link data-rel="module" href="${href}">`)
+    .replaceAll(MAIN_SCRIPTS, (_, href) => `<link data-rel="module" href="${href}">`)
     .replaceAll(EARLY_LINK, (_, rel) => `<link data-rel="${rel}"`)
     .replace('<html ', () => `<html data-home="${[minX, minY, maxX, maxY].join(' ')}" `)
     .replace(BODY_END, () => `  ${svg}\n  ${BODY_END}`);

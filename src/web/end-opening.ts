@@ -2,7 +2,7 @@
 export function endOpening(): void {
   const end = (): void => {
     document.documentElement.removeAttribute('opening');
-    document.querySelector('.opening')?.remove();
+    for (const part of document.querySelectorAll('.opening, .lead')) part.remove();
   };
   for (const type of ['map-ready', 'map-error'] as const) addEventListener(type, end, { once: true });
 }

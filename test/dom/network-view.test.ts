@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { smallNetwork } from '#test/support/small-network.ts';
-import type { CameraChangeEvent, NetworkView } from '#web/elements/network-view.ts';
+import type { CameraChangeEvent } from '#web/elements/map-events.ts';
+import type { NetworkView } from '#web/elements/network-view.ts';
 import '#web/elements/network-view.ts';
 import type { LabelBox } from '#web/graph/map-types.ts';
 import { overlaps } from '#web/graph/place-labels.ts';
@@ -58,6 +59,15 @@ function press(map: NetworkView, at: { x: number; y: number } | null, way: numbe
 }
 
 describe('network-view', () => {
+  it('opens one WebGL context, of the several that sigma would', async () => {
+    const map = await showMap();
+    const drawn = [...(map.renderRoot.querySelector('.stage')?.querySelectorAll('canvas') ?? [])];
+    const asked = drawn.map((canvas) => canvas.getContext('webgl2')).filter((context) => context instanceof WebGL2RenderingContext);
+    expect(drawn.some(({ className }) => className === 'sigma-edges')).toBe(true);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.canvas).toHaveProperty('className', 'sigma-nodes');
+  });
+
   it('writes names that never touch, none cut by the view or under a control, at five zooms', async () => {
     const control = new DOMRect(0, 0, 320, 90);
     const map = await showMap({ occluders: [control] });

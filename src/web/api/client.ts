@@ -5,12 +5,13 @@ import type { Career } from '#model/career.ts';
 import { type CollaboratorQuestion, Collaborators } from '#model/collaborators.ts';
 import { Comparison } from '#model/compare.ts';
 import { Manifest, type Network, PaperLayer, type Relief } from '#model/network.ts';
-import { decodeNetwork, decodeRelief, decodeTile } from '#model/network-file.ts';
+import { decodeInSteps, decodeRelief, decodeTile } from '#model/network-file.ts';
 import type { Level } from '#model/person.ts';
 import type { Day, Id, Language } from '#model/primitives.ts';
 import type { Tile } from '#model/tile.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
 import type { YearChanges, YearSpan } from '#model/year-changes.ts';
+import { inTurns } from '#web/in-turns.ts';
 import type { CompareView } from '#web/state/view-state.ts';
 import { ApiError, type FailureKind } from './api-error.ts';
 
@@ -94,7 +95,10 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
   return {
     about: (signal) => get(About, '/api/about', signal),
     manifest,
-    network: async (signal) => getDecoded(decodeNetwork, `/snapshot/${(await manifest(signal)).files.network}`, signal),
+    network: async (signal) => {
+      const decode = (file: unknown): Promise<Network> => inTurns(decodeInSteps(file), signal);
+      return getParsed(fetch, decode, `${base}/snapshot/${(await manifest(signal)).files.network}`, { signal });
+    },
     tile: (file, signal) => getDecoded(decodeTile, `/snapshot/${file}`, signal),
     relief: (file, signal) => getDecoded(decodeRelief, `/snapshot/${file}`, signal),
     around: (id, signal) => getDecoded(decodeTile, `/api/network/around/${encodeURIComponent(id)}`, signal),
@@ -158,7 +162,7 @@ function loadQuery(question: LoadQuestion, language: Language): string {
 
 async function getParsed<T>(
   fetch: typeof globalThis.fetch,
-  parse: (body: unknown) => T,
+  parse: (body: unknown) => T | Promise<T>,
   url: string,
   { signal, headers, ...request }: RequestInit & { signal: AbortSignal },
 ): Promise<T> {
@@ -174,8 +178,9 @@ async function getParsed<T>(
   });
   if (!response.ok) throw toError(response.status, body, url);
   try {
-    return parse(body);
+    return await parse(body);
   } catch (cause) {
+    if (signal.aborted) throw cause;
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new ApiError('unreadable', `${url} is not what this page expects: ${why}`, { cause });
   }

@@ -18,84 +18,23 @@ import {
 } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { hasWebGl } from '#web/graph/renderer.ts';
-import type { StageView } from '#web/graph/stage-view.ts';
+import { type StageParts, type StageView, stageParts } from '#web/graph/stage-view.ts';
+import { inTurns, nextTurn } from '#web/in-turns.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { hostPalette } from '#web/styles/host-palette.ts';
 import { type Palette, paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
 import { AfterPaint } from './after-paint.ts';
-
-/** Somebody chose a mark or a place name. */
-export class NodeSelectEvent extends Event {
-  readonly selection: MapSelection;
-  constructor(selection: MapSelection) {
-    super('node-select', { bubbles: true, composed: true });
-    this.selection = selection;
-  }
-}
-
-/** The pointer is over a mark, or over none (`null`). */
-export class NodeHoverEvent extends Event {
-  readonly selection: MapSelection | null;
-  constructor(selection: MapSelection | null) {
-    super('node-hover', { bubbles: true, composed: true });
-    this.selection = selection;
-  }
-}
-
-/** The camera came to rest somewhere else by a person's hand or by a method. */
-export class CameraChangeEvent extends Event {
-  readonly camera: MapCamera;
-  /** The whole map in the free area: a link need not remember the place. */
-  readonly fitted: boolean;
-  constructor(camera: MapCamera, fitted: boolean) {
-    super('camera-change', { bubbles: true, composed: true });
-    this.camera = camera;
-    this.fitted = fitted;
-  }
-}
-
-/** A click on sea or land. */
-export class BackgroundClickEvent extends Event {
-  constructor() {
-    super('background-click', { bubbles: true, composed: true });
-  }
-}
-
-/** The first frame of a network has been drawn. */
-export class MapReadyEvent extends Event {
-  constructor() {
-    super('map-ready', { bubbles: true, composed: true });
-  }
-}
-
-/** Nothing moves any more: camera, land and names are as they will stay, and no part of the map is on its way. */
-export class MapRestEvent extends Event {
-  constructor() {
-    super('map-rest', { bubbles: true, composed: true });
-  }
-}
-
-/** What the map shows, while it moves and where it stops. */
-export class MapLookEvent extends Event {
-  readonly camera: MapCamera;
-  /** CSS pixels. */
-  readonly size: { readonly width: number; readonly height: number };
-  constructor(camera: MapCamera, size: { readonly width: number; readonly height: number }) {
-    super('map-look', { bubbles: true, composed: true });
-    this.camera = camera;
-    this.size = size;
-  }
-}
-
-/** The map cannot be drawn: this browser has no WebGL, or it lost it. */
-export class MapErrorEvent extends Event {
-  readonly reason: 'no-webgl' | 'context-lost';
-  constructor(reason: 'no-webgl' | 'context-lost') {
-    super('map-error', { bubbles: true, composed: true });
-    this.reason = reason;
-  }
-}
+import {
+  BackgroundClickEvent,
+  CameraChangeEvent,
+  MapErrorEvent,
+  MapLookEvent,
+  MapReadyEvent,
+  MapRestEvent,
+  NodeHoverEvent,
+  NodeSelectEvent,
+} from './map-events.ts';
 
 /**
  * The people network as an atlas: terrain, place names, people. For eyes and pointers; `map-walker` beside it is for the keyboard.
@@ -132,6 +71,8 @@ export class NetworkView extends LitElement {
   ];
 
   #stage: MapStage | null = null;
+  /** Ends the stage, also while it is made. */
+  #making: AbortController | null = null;
   /** No stage could be made of it, so none is tried again at each update. */
   #undrawable: Network | null = null;
   #palette: Palette = paletteOf('light');
@@ -194,9 +135,11 @@ export class NetworkView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     if (changed.has('network') && !isSameMap(changed.get('network') ?? null, this.network)) this.#drop();
-    if (changed.has('theme') || this.#stage === null) this.#readPalette();
-    if (this.#stage === null) this.#create();
-    else this.#follow(changed);
+    if (changed.has('theme') || (this.#stage === null && this.#making === null)) this.#readPalette();
+    if (this.#stage === null) {
+      this.#isSentElsewhere ||= changed.has('camera');
+      this.#create();
+    } else this.#follow(changed);
   }
 
   /** Fits the whole map into the free area. */
@@ -205,11 +148,11 @@ export class NetworkView extends LitElement {
   }
 
   zoomIn(): void {
-    this.#stage?.zoomIn();
+    this.#stage?.zoom(1);
   }
 
   zoomOut(): void {
-    this.#stage?.zoomOut();
+    this.#stage?.zoom(-1);
   }
 
   /** Moves the view by screen pixels. */
@@ -264,24 +207,39 @@ export class NetworkView extends LitElement {
 
   #create(): void {
     const host = this.renderRoot.querySelector<HTMLElement>('.stage');
-    if (this.network === null || host === null || host.clientWidth === 0 || host.clientHeight === 0) return;
-    if (!hasWebGl()) {
-      this.#fail('no-webgl');
-      return;
-    }
-    if (this.network === this.#undrawable) return;
+    const { network } = this;
+    if (network === null || host === null || host.clientWidth === 0 || host.clientHeight === 0) return;
+    if (this.#making !== null || network === this.#undrawable) return;
     this.#told = this.camera;
-    try {
-      this.#stage = this.#stageIn(host, this.network);
-    } catch (cause) {
-      this.#undrawable = this.network;
-      this.#fail('context-lost');
-      throw cause;
-    }
+    this.#isSentElsewhere = false;
+    const making = new AbortController();
+    this.#making = making;
+    this.#make(host, this.#view(network), making.signal).catch((cause: unknown) => {
+      if (making.signal.aborted) return;
+      this.#drop();
+      host.replaceChildren();
+      this.#undrawable = network;
+      // Asked only now: a trial context costs every opening some ten milliseconds.
+      const isPossible = hasWebGl();
+      this.#fail(isPossible ? 'context-lost' : 'no-webgl');
+      if (isPossible) throw cause;
+    });
   }
 
-  #stageIn(host: HTMLElement, network: Network): MapStage {
-    return new MapStage(host, this.#view(network), this.camera, {
+  /** In steps, between which the page answers. */
+  async #make(host: HTMLElement, view: StageView, signal: AbortSignal): Promise<void> {
+    const parts = await inTurns(stageParts(view), signal);
+    const stage = this.#stageIn(host, parts);
+    signal.addEventListener('abort', () => stage.destroy(), { once: true });
+    await nextTurn();
+    signal.throwIfAborted();
+    await inTurns(stage.begin(), signal);
+    this.#stage = stage;
+    this.#show();
+  }
+
+  #stageIn(host: HTMLElement, parts: StageParts): MapStage {
+    return new MapStage(host, parts, this.#told, {
       select: (selection) => this.dispatchEvent(new NodeSelectEvent(selection)),
       hover: (selection) => this.dispatchEvent(new NodeHoverEvent(selection)),
       background: () => this.dispatchEvent(new BackgroundClickEvent()),
@@ -357,7 +315,9 @@ export class NetworkView extends LitElement {
 
   #drop(): void {
     this.#following.cancel();
-    this.#stage?.destroy();
+    // What is made, or half made, goes with it.
+    this.#making?.abort();
+    this.#making = null;
     this.#stage = null;
   }
 
@@ -382,15 +342,5 @@ function isSameMap(a: Network | null, b: Network | null): boolean {
 declare global {
   interface HTMLElementTagNameMap {
     'network-view': NetworkView;
-  }
-  interface HTMLElementEventMap {
-    'node-select': NodeSelectEvent;
-    'node-hover': NodeHoverEvent;
-    'camera-change': CameraChangeEvent;
-    'background-click': BackgroundClickEvent;
-    'map-ready': MapReadyEvent;
-    'map-rest': MapRestEvent;
-    'map-look': MapLookEvent;
-    'map-error': MapErrorEvent;
   }
 }

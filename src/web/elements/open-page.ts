@@ -3,7 +3,7 @@ import { failureKind } from '#web/api/api-error.ts';
 import { setPage } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
 import { failedMessage } from './failed-message.ts';
-import type { MapErrorEvent } from './network-view.ts';
+import type { MapErrorEvent } from './map-events.ts';
 import './state-message.ts';
 
 /** A page without the map; its code comes when it is opened. */

@@ -12,7 +12,8 @@ import { base, tokens } from '#web/styles/tokens.ts';
 import { type LoadedSnapshot, loadSnapshot } from '#web/widget/load-snapshot.ts';
 import { claimCanvas, releaseCanvas } from '#web/widget/one-canvas.ts';
 import { WIDGET_STYLES } from '#web/widget/styles.ts';
-import type { MapErrorEvent, MapLookEvent, NetworkView, NodeSelectEvent } from './network-view.ts';
+import type { MapErrorEvent, MapLookEvent, NodeSelectEvent } from './map-events.ts';
+import type { NetworkView } from './network-view.ts';
 import './network-view.ts';
 import './map-walker.ts';
 

@@ -1,8 +1,12 @@
+import type { Steps } from '#analysis/in-steps.ts';
 import { isInView, type LabelView, labelCandidates, type NameCandidate } from './label-candidates.ts';
 import { HALO } from './label-sprites.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import type { LabelBox } from './map-types.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
+
+/** Names that a step writes. */
+const WRITTEN_AT_ONCE = 16;
 
 /** The names, on a canvas above the marks. */
 export class LabelLayer {
@@ -35,6 +39,15 @@ export class LabelLayer {
       const [left, top] = [Math.round((x - HALO) * ratio), Math.round((y - HALO) * ratio)];
       context.drawImage(sprite.sheet, sprite.x, sprite.y, width, height, left, top, width, height);
     });
+  }
+
+  /** Measures and writes beforehand, with pauses, what `draw` would need for this view. */
+  *prepare(view: LabelView, obstacles: readonly Box[]): Steps<void> {
+    const placed = placeNames(view, obstacles);
+    for (const [i, { candidate }] of placed.entries()) {
+      if (i % WRITTEN_AT_ONCE === 0) yield;
+      view.sprites.get(candidate.lines, candidate.rank, candidate.colour);
+    }
   }
 
   /** No names: those of marks on their way would be elsewhere. */

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import { bundleLook, bundleStep, contourLook, TIE_BOW, TIE_STEPS, tieLook, tieStep } from '#analysis/line-look.ts';
 import type { Bundle, Contour, Relief } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
@@ -70,8 +71,21 @@ export function prepareLand<Path extends PathSink>(
   }));
 }
 
+/** Contours that a step paints. */
+const AT_ONCE = 12;
+
 /** The land, and finer land over it where the zoom is close enough; in map units. */
 export function paintLand<Path extends PathSink>(
+  context: Brush<Path>,
+  land: Parameters<typeof landInSteps<Path>>[1],
+  camera: MapCamera,
+  style: TerrainStyle,
+): void {
+  finish(landInSteps(context, land, camera, style));
+}
+
+/** The same with pauses: a software canvas fills what was painted when the task ends. */
+export function* landInSteps<Path extends PathSink>(
   context: Brush<Path>,
   {
     contours,
@@ -79,8 +93,11 @@ export function paintLand<Path extends PathSink>(
   }: { readonly contours: readonly PreparedContour<Path>[]; readonly reliefs: readonly PreparedRelief<Path>[] },
   camera: MapCamera,
   style: TerrainStyle,
-): void {
-  for (const prepared of contours) paintContour(context, prepared, style, 1 / camera.scale);
+): Steps<void> {
+  for (const [i, prepared] of contours.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    paintContour(context, prepared, style, 1 / camera.scale);
+  }
   const due = reliefs.filter(({ relief }) => relief.level <= octaveOf(camera.scale) + 0.1);
   for (const finer of due) paintRelief(context, finer, style, 1 / camera.scale);
   context.globalAlpha = 1;
@@ -128,10 +145,20 @@ function paintContour<Path extends PathSink>(
 /** Resting ties, or at the overview of a large map the bundles that stand for them; in map units. */
 export function paintTies<Path extends PathSink>(
   context: Brush<Path>,
-  { edges, bundles }: { readonly edges: readonly EdgePaths<Path>[]; readonly bundles: readonly PreparedBundle<Path>[] },
+  ties: Parameters<typeof tiesInSteps<Path>>[1],
   camera: MapCamera,
   style: TerrainStyle,
 ): void {
+  finish(tiesInSteps(context, ties, camera, style));
+}
+
+/** The same with pauses. */
+export function* tiesInSteps<Path extends PathSink>(
+  context: Brush<Path>,
+  { edges, bundles }: { readonly edges: readonly EdgePaths<Path>[]; readonly bundles: readonly PreparedBundle<Path>[] },
+  camera: MapCamera,
+  style: TerrainStyle,
+): Steps<void> {
   // On a phone the whole map is smaller than at level 0, and still shows that level.
   const octave = Math.max(octaveOf(camera.scale), 0);
   const bundled = style.edges && style.bundles && bundles.length > 0 ? 1 - Math.min(Math.max(octave - UNBUNDLE, 0) / 0.5, 1) : 0;
@@ -139,7 +166,10 @@ export function paintTies<Path extends PathSink>(
   const due = edges.filter(
     ({ level, isAcross, least }) => level <= octave + 0.1 && least * camera.scale < LONGEST_PX && !(isAcross && bundled > 0),
   );
-  for (const { paths } of due) paintEdges(context, paths, style, 1 / camera.scale);
+  for (const { paths } of due) {
+    yield;
+    paintEdges(context, paths, style, 1 / camera.scale);
+  }
   context.globalAlpha = 1;
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '#analysis/in-steps.ts';
 import { FIT_SCALE } from '#analysis/label-styles.ts';
 import { type Arrangement, arrangedScene, type Frame } from './arranged-scene.ts';
 import { boundsAround, MAX_SCALE, type Point, toScreen } from './camera.ts';
@@ -23,6 +24,7 @@ import {
   isOnlyYears,
   marksOf,
   type StageHandlers,
+  type StageParts,
   type StageView,
   sameInsets,
   sameSelection,
@@ -60,18 +62,19 @@ export class MapStage {
   #terrainKey = '';
   #grid: PickGrid;
   #hovered: Mark | null = null;
+  #hasBegun = false;
   #isReady = false;
   #weighTimer = 0;
   /** Where the present arrangement was put: it does not follow the camera. */
   #arranged: { readonly arrangement: Arrangement; readonly frame: Frame } | null = null;
 
-  constructor(host: HTMLElement, view: StageView, camera: MapCamera | null, handlers: StageHandlers) {
+  constructor(host: HTMLElement, { view, ...parts }: StageParts, camera: MapCamera | null, handlers: StageHandlers) {
     this.#host = host;
     this.#handlers = handlers;
     this.#view = view;
-    this.#scene = sceneOf(view);
-    this.#styling = createStyling(this.#scene, view);
-    this.#grid = gridOf(this.#scene, view);
+    this.#scene = parts.scene;
+    this.#styling = parts.styling;
+    this.#grid = parts.grid;
     this.#rest = new RestWatch(
       () => this.#isStill,
       () => handlers.settled(),
@@ -82,20 +85,29 @@ export class MapStage {
     this.#lines = new LinesLayer(host);
     // Land without people would flash: all layers appear with the first frame of marks.
     host.style.visibility = 'hidden';
-    const marks = host.appendChild(document.createElement('div'));
-    Object.assign(marks.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+    this.#renderer = this.#createRenderer(host);
     this.#names = new LabelLayer(host);
     this.#sprites = new LabelSprites(spriteLookOf(this.#view, this.#rig.size.width));
-    this.#terrain.setScene(this.#scene);
-    this.#terrain.setReliefs(view.reliefs);
-    this.#terrain.setStyle(this.#styling.terrain);
-    this.#terrainKey = this.#styling.terrainKey;
-    this.#renderer = this.#createRenderer(marks);
     this.#journey = new Journey(
       ({ x, y }) => this.#renderer.movePlaces(x, y),
       () => this.#showLand(),
     );
     this.#gestures = this.#createGestures();
+  }
+
+  /** Makes what the first frame shows, and asks for that. */
+  *begin(): Steps<void> {
+    this.#terrain.setScene(this.#scene);
+    this.#terrain.setReliefs(this.#view.reliefs);
+    yield;
+    this.#terrain.setStyle(this.#styling.terrain);
+    this.#terrainKey = this.#styling.terrainKey;
+    yield;
+    yield* this.#renderer.begin(marksOf(this.#scene), this.#styling.palette.land);
+    yield;
+    yield* this.#terrain.redrawInSteps(this.#rig.camera, this.#rig.size, window.devicePixelRatio);
+    yield* this.#names.prepare(this.moment().labels, this.#view.occluders);
+    this.#hasBegun = true;
     this.#listen();
     this.#rig.start();
   }
@@ -128,31 +140,24 @@ export class MapStage {
     this.#rig.fit();
   }
 
-  zoomIn(): void {
-    this.#rig.zoom(this.#rig.middle(), STEP, true);
-  }
-
-  zoomOut(): void {
-    this.#rig.zoom(this.#rig.middle(), 1 / STEP, true);
+  zoom(steps: 1 | -1): void {
+    this.#rig.zoom(this.#rig.middle(), STEP ** steps, true);
   }
 
   panBy(dx: number, dy: number): void {
     this.#rig.pan(dx, dy);
   }
 
-  /** Brings something into the free area. */
   panTo(id: string): void {
     const place = this.placeOf(id);
     if (place !== null) this.#rig.bringIn(place);
   }
 
-  /** Fits some of the map into the free area. */
   frame(ids: readonly string[], eased: boolean): void {
     const places = ids.flatMap((id) => this.placeOf(id) ?? []);
     if (places.length > 0) this.#rig.frame(boundsAround(places), eased);
   }
 
-  /** All layers as one bitmap, drawn now. */
   poster(): HTMLCanvasElement {
     // WebGL keeps its pixels only until the browser shows them: copy in the same turn.
     this.#renderer.drawNow();
@@ -162,7 +167,7 @@ export class MapStage {
   /** All that is drawn of the present moment, also for a picture of it. */
   moment(): Moment {
     const { camera, size } = this.#rig;
-    const look = spriteLookOf(this.#view, this.#rig.size.width);
+    const look = spriteLookOf(this.#view, size.width);
     const spoken = { scene: this.#scene, styling: this.#styling, hovered: this.#hovered, view: this.#view };
     const written = { sprites: this.#sprites, factor: look.factor * look.families.factor };
     return { spoken, look, labels: labelViewOf(spoken, { camera, size, ...written }) };
@@ -173,7 +178,6 @@ export class MapStage {
     this.#rig.moveTo(camera);
   }
 
-  /** Where something is, in map units. */
   placeOf(id: string): Point | null {
     return placeIn(this.#scene, id);
   }
@@ -188,7 +192,6 @@ export class MapStage {
     return { ...toScreen(camera, size, place), radius };
   }
 
-  /** As if the pointer were over this person; the walker of the keyboard uses it. */
   point(id: string | null): void {
     this.#setHovered(id === null ? null : (this.#scene.people[this.#scene.personIndex.get(id) ?? -1] ?? null), false);
   }
@@ -200,7 +203,6 @@ export class MapStage {
   resize(): void {
     const size = sizeOf(this.#host);
     if (size.width * size.height === 0) return;
-    this.#renderer.resize();
     this.#rig.resize(size);
     this.#sprites.setLook(spriteLookOf(this.#view, this.#rig.size.width));
     this.#terrain.redraw(this.#rig.camera, size, window.devicePixelRatio);
@@ -244,15 +246,13 @@ export class MapStage {
   }
 
   #createRenderer(host: HTMLElement): Renderer {
-    const renderer = new Renderer(host, marksOf(this.#scene), {
+    return new Renderer(host, {
       lookOf: (mark) => this.#styling.lookOf(mark),
       growth: markGrowth,
       onFrame: () => this.#frame(),
       onLost: () => this.#handlers.lost(),
       onRestored: () => this.#handlers.restored(),
     });
-    renderer.restyle(this.#styling.palette.land);
-    return renderer;
   }
 
   #createPointing(): Pointing {
@@ -361,7 +361,7 @@ export class MapStage {
   }
 
   #frame(): void {
-    if (this.#abort.signal.aborted) return;
+    if (this.#abort.signal.aborted || !this.#hasBegun) return;
     this.#terrain.follow(this.#rig.camera, this.#rig.size);
     if (this.#journey.isUnderWay) {
       this.#names.clear();
@@ -378,8 +378,7 @@ export class MapStage {
 
   /** Lines and names, over and under marks that stay as they are. */
   #speak(): void {
-    const { camera, size } = this.#rig;
-    const { spoken, labels, look } = this.moment();
+    const [{ camera, size }, { spoken, labels, look }] = [this.#rig, this.moment()];
     this.#lines.draw(linesOf(spoken), camera, size, look.ratio, this.#styling.palette);
     const obstacles = [...this.#view.occluders, ...keptClear(spoken, labels)];
     this.#names.draw(labels, obstacles, look.ratio, (context) => drawRings(context, spoken, labels));

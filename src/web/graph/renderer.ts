@@ -1,9 +1,10 @@
 import { DirectedGraph } from 'graphology';
-import Sigma from 'sigma';
 import { floatColor } from 'sigma/utils';
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import type { Size } from './camera.ts';
 import type { MapCamera } from './map-types.ts';
 import { createMarkProgram, type MarkAttributes, type MarkBuffer } from './mark-program.ts';
+import { MarksSigma } from './marks-sigma.ts';
 import { type Mark, SHAPES } from './scene.ts';
 import { octaveOf } from './wanted-tiles.ts';
 
@@ -33,12 +34,12 @@ export interface RendererOptions {
 /** The map's square in map units; sigma's own frame is its unit square. */
 const SIDE = 1000;
 
-/** Layers of sigma's that this map never draws on; taken out of the picture and without pixels, they cost nothing. */
-const UNUSED = ['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes', 'mouse'];
+/** Marks put into sigma's graph between two turns of the page. */
+const STEP = 1000;
 
-/** The marks, by WebGL. The only file that knows sigma (with its program in mark-program.ts). */
+/** The marks, by WebGL. Only this file, its program and marks-sigma.ts know sigma. */
 export class Renderer {
-  readonly #sigma: Sigma<MarkAttributes>;
+  readonly #sigma: MarksSigma;
   readonly #options: RendererOptions;
   readonly #buffer: MarkBuffer = { ring: [1, 1, 1], octave: 0, values: new Float32Array(), starts: new Int32Array() };
   readonly #abort = new AbortController();
@@ -46,43 +47,44 @@ export class Renderer {
   #camera: MapCamera = { x: 0, y: 0, scale: 1 };
   #ratio = window.devicePixelRatio;
 
-  constructor(host: HTMLElement, marks: readonly Mark[], options: RendererOptions) {
+  /** Draws nothing before it was given marks, by `begin` or `setMarks`. */
+  constructor(host: HTMLElement, options: RendererOptions) {
     this.#options = options;
-    const shrinkUnused = (): void => {
-      const canvases = this.#sigma.getCanvases();
-      for (const name of UNUSED) Object.assign(canvases[name] ?? {}, { width: 1, height: 1 });
-    };
-    this.#sigma = new Sigma(this.#graphOf(marks), host, {
-      defaultNodeType: 'mark',
-      nodeProgramClasses: { mark: createMarkProgram(this.#buffer) },
+    // Sigma measures a box that is not on the page as nothing, and makes no pixels that its first frame would throw away.
+    const box = document.createElement('div');
+    this.#sigma = new MarksSigma(box, {
+      nodeProgramClasses: { circle: createMarkProgram(this.#buffer) },
       nodeReducer: (_key, { x, y, row }) => {
         const mark = this.#marks[row];
-        if (mark === undefined) return { x, y, size: 0, type: 'mark', alpha: 0, row };
+        if (mark === undefined) return { x, y, size: 0, alpha: 0, row };
         const { radius, ...look } = options.lookOf(mark);
-        return { x, y, size: radius, type: 'mark', ...look, shape: SHAPES.indexOf(mark.shape), row };
+        return { x, y, size: radius, ...look, shape: SHAPES.indexOf(mark.shape), row };
       },
       zIndex: true,
-      stagePadding: 0,
-      renderLabels: false,
-      allowInvalidContainer: true,
       zoomToSizeRatioFunction: () => 1 / options.growth(this.#camera.scale),
     });
     this.#sigma.setCustomBBox({ x: [-SIDE / 2, SIDE / 2], y: [-SIDE / 2, SIDE / 2] });
-    // Gestures are ours: sigma's captors lose taps and cannot be told apart from drags.
-    this.#sigma.getMouseCaptor().kill();
-    this.#sigma.getTouchCaptor().kill();
     this.#sigma.on('afterRender', options.onFrame);
-    const canvases = this.#sigma.getCanvases();
-    for (const name of UNUSED) canvases[name]?.style.setProperty('display', 'none');
-    this.#sigma.on('resize', shrinkUnused);
-    shrinkUnused();
-    for (const canvas of Object.values(canvases)) canvas.setAttribute('aria-hidden', 'true');
-    this.#watchContext(canvases.nodes, options);
+    this.#watchContext(this.canvas, options);
+    Object.assign(box.style, { position: 'absolute', inset: '0', pointerEvents: 'none' });
+    host.append(box);
+  }
+
+  /** Takes the first marks, and draws them once. */
+  *begin(marks: readonly Mark[], ring: string): Steps<void> {
+    this.#setRing(ring);
+    const graph = yield* this.#graphOf(marks);
+    this.#sigma.setGraph(graph);
   }
 
   setCamera(camera: MapCamera, size: Size): void {
     this.#camera = camera;
     this.#buffer.octave = octaveOf(camera.scale);
+    // Sigma asks for the size of its box with each frame, but not for the density of the screen.
+    if (this.#ratio !== window.devicePixelRatio) {
+      this.#ratio = window.devicePixelRatio;
+      this.#sigma.resize(true);
+    }
     const ratio = Math.max(Math.min(size.width, size.height), 1) / (SIDE * camera.scale);
     this.#sigma.getCamera().setState({ x: 0.5 + camera.x / SIDE, y: 0.5 + camera.y / SIDE, ratio, angle: 0 });
     this.#sigma.scheduleRender();
@@ -140,15 +142,7 @@ export class Renderer {
   /** Draws other marks from the next frame on; the camera stays. */
   setMarks(marks: readonly Mark[], ring: string): void {
     this.#setRing(ring);
-    this.#sigma.setGraph(this.#graphOf(marks));
-  }
-
-  /** The container has another size, or the screen another density. */
-  resize(): void {
-    const hasNewRatio = this.#ratio !== window.devicePixelRatio;
-    this.#ratio = window.devicePixelRatio;
-    this.#sigma.resize(hasNewRatio);
-    this.#sigma.scheduleRender();
+    this.#sigma.setGraph(finish(this.#graphOf(marks)));
   }
 
   destroy(): void {
@@ -162,13 +156,14 @@ export class Renderer {
   }
 
   /** The last in the list is drawn on top, so the most important comes last. */
-  #graphOf(marks: readonly Mark[]): DirectedGraph<MarkAttributes> {
+  *#graphOf(marks: readonly Mark[]): Steps<DirectedGraph<MarkAttributes>> {
     this.#marks = marks;
     this.#buffer.starts = new Int32Array(marks.length);
     const graph = new DirectedGraph<MarkAttributes>();
     for (let row = marks.length - 1; row >= 0; row--) {
       const mark = marks[row];
       if (mark !== undefined) graph.addNode(row, { x: mark.x, y: mark.y, row });
+      if (row % STEP === 0) yield;
     }
     return graph;
   }

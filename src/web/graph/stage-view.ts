@@ -1,3 +1,4 @@
+import type { Steps } from '#analysis/in-steps.ts';
 import type { Network, PaperLayer, Relief } from '#model/network.ts';
 import { namesIn } from '#web/locales/texts.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
@@ -9,6 +10,7 @@ import type { SpriteLook } from './label-sprites.ts';
 import type { MapCamera, MapInsets, MapLayers, MapSelection, NetworkFilter } from './map-types.ts';
 import { PickGrid } from './pick-grid.ts';
 import { createScene, type Mark, type Scene } from './scene.ts';
+import { createStyling, type Styling } from './styling.ts';
 
 /** All that decides what the map shows, apart from the camera. */
 export interface StageView {
@@ -112,4 +114,23 @@ export function spriteLookOf({ families, palette }: StageView, width: number): S
 
 export function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size {
   return { width, height };
+}
+
+/** What a stage is made of, apart from its host. */
+export interface StageParts {
+  readonly view: StageView;
+  readonly scene: Scene;
+  readonly styling: Styling;
+  readonly grid: PickGrid;
+}
+
+/** Makes them with pauses. */
+export function* stageParts(view: StageView): Steps<StageParts> {
+  const scene = sceneOf(view);
+  yield;
+  const styling = createStyling(scene, view);
+  yield;
+  const grid = gridOf(scene, view);
+  yield;
+  return { view, scene, styling, grid };
 }

@@ -1,16 +1,18 @@
+import { finish, type Steps } from '#analysis/in-steps.ts';
 import type { Relief } from '#model/network.ts';
-import { type Bounds, fitCamera, type Size, toScreen } from './camera.ts';
+import { nextTurn } from '#web/in-turns.ts';
+import { fitCamera, type Size, toScreen } from './camera.ts';
 import {
   type EdgePaths,
   edgePaths,
+  landInSteps,
   type PreparedBundle,
   type PreparedContour,
   type PreparedRelief,
-  paintLand,
-  paintTies,
   prepareBundles,
   prepareLand,
   type TerrainStyle,
+  tiesInSteps,
 } from './land.ts';
 import { LayerCanvas } from './layer-canvas.ts';
 import { type MapCamera, NO_INSETS } from './map-types.ts';
@@ -20,6 +22,8 @@ import type { Scene } from './scene.ts';
 const MARGIN = 0.1;
 /** Longest side of the whole map's own bitmap: what shows in the corners during a fast move. */
 const OVERVIEW = 720;
+/** It is drawn so long after the rest, ms. */
+const OVERVIEW_LATER_MS = 200;
 const newPath = (): Path2D => new Path2D();
 
 /**
@@ -40,6 +44,9 @@ export class TerrainLayer {
   #style: TerrainStyle | null = null;
   #sharpCamera: MapCamera | null = null;
   #overviewCamera: MapCamera | null = null;
+  #overviewTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What `#sharp` shows, if nothing has changed since. */
+  #drawn: { readonly camera: MapCamera; readonly size: Size; readonly ratio: number } | null = null;
 
   constructor(host: HTMLElement) {
     this.#overview = new LayerCanvas(host, 'terrain-overview', { opaque: true });
@@ -50,6 +57,7 @@ export class TerrainLayer {
   setScene(scene: Scene): void {
     const { bundles, terrain } = this.#scene?.network ?? {};
     this.#scene = scene;
+    this.#drawn = null;
     if (bundles !== scene.network.bundles) this.#bundles = prepareBundles(scene.network.bundles, newPath);
     if (terrain !== scene.network.terrain) this.#contours = prepareLand(scene, scene.network.terrain, newPath);
   }
@@ -58,6 +66,7 @@ export class TerrainLayer {
   setReliefs(reliefs: readonly Relief[]): void {
     const scene = this.#scene;
     if (scene === null) return;
+    this.#drawn = null;
     this.#reliefs = reliefs.map(
       (relief) =>
         this.#reliefs.find((known) => known.relief === relief) ?? {
@@ -73,18 +82,20 @@ export class TerrainLayer {
     this.#edgePaths = this.#scene === null || !style.edges ? [] : edgePaths(this.#scene, style, newPath);
     this.#overviewCamera = null;
     this.#sharpCamera = null;
+    this.#drawn = null;
   }
 
   /** Other weights on the same land, where the camera is. The overview's edges follow with the next `setStyle`. */
   reweigh(style: TerrainStyle): void {
     this.#style = style;
+    this.#drawn = null;
     if (this.#scene === null || this.#sharpCamera === null || !style.edges) return;
     this.#edgePaths = edgePaths(this.#scene, style, newPath);
     if (!this.#hasLand) this.#keepLand(this.#sharpCamera, style);
     const { context } = this.#sharp;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.#land, 0, 0);
-    this.#strokeEdges(this.#sharp, this.#sharpCamera, style);
+    finish(this.#strokeEdges(this.#sharp, this.#sharpCamera, style));
   }
 
   /** Moves the bitmaps to the camera; cheap. */
@@ -93,17 +104,33 @@ export class TerrainLayer {
     if (this.#sharpCamera !== null) place(this.#sharp, this.#sharpCamera, camera, size);
   }
 
-  /** Draws what the camera shows at full sharpness. */
+  /** Draws what the camera shows at full sharpness, if it does not stand there. */
   redraw(camera: MapCamera, size: Size, ratio: number): void {
+    finish(this.redrawInSteps(camera, size, ratio));
+  }
+
+  /** The same with pauses. Until the last one the layer is half drawn. */
+  *redrawInSteps(camera: MapCamera, size: Size, ratio: number): Steps<void> {
     const style = this.#style;
     if (style === null || this.#scene === null) return;
-    if (this.#overviewCamera === null) this.#drawOverview(this.#scene.network.bounds, style);
+    const drawn = this.#drawn;
+    if (
+      drawn?.camera === camera &&
+      drawn.ratio === ratio &&
+      drawn.size.width === size.width &&
+      drawn.size.height === size.height
+    ) {
+      this.follow(camera, size);
+      return;
+    }
+    if (this.#overviewCamera === null) this.#drawOverviewLater();
     const wide = { width: Math.round(size.width * (1 + 2 * MARGIN)), height: Math.round(size.height * (1 + 2 * MARGIN)) };
     this.#sharp.resize(wide, ratio);
-    this.#paint(this.#sharp, camera, style);
+    yield* this.#paint(this.#sharp, camera, style);
     this.#dropLand();
-    this.#strokeEdges(this.#sharp, camera, style);
+    yield* this.#strokeEdges(this.#sharp, camera, style);
     this.#sharpCamera = camera;
+    this.#drawn = { camera, size, ratio };
     this.follow(camera, size);
   }
 
@@ -115,24 +142,41 @@ export class TerrainLayer {
   }
 
   destroy(): void {
+    clearTimeout(this.#overviewTimer);
+    this.#style = null;
     this.#overview.remove();
     this.#sharp.remove();
     this.#dropLand();
   }
 
-  #drawOverview(bounds: Bounds, style: TerrainStyle): void {
+  /** Only a fast move uncovers it: it can wait for the rest, and gives turns. */
+  #drawOverviewLater(): void {
+    clearTimeout(this.#overviewTimer);
+    this.#overviewTimer = setTimeout(() => void this.#drawOverview(), OVERVIEW_LATER_MS);
+  }
+
+  async #drawOverview(): Promise<void> {
+    const [scene, style] = [this.#scene, this.#style];
+    if (scene === null || style === null) return;
+    const { bounds } = scene.network;
     const width = bounds.maxX - bounds.minX;
     const height = bounds.maxY - bounds.minY;
     const share = (OVERVIEW * 0.9) / Math.max(width, height, 1);
     const size = { width: Math.ceil(width * share + OVERVIEW * 0.1), height: Math.ceil(height * share + OVERVIEW * 0.1) };
     this.#overview.resize(size, 1);
-    this.#overviewCamera = fitCamera(bounds, size, NO_INSETS, OVERVIEW * 0.05);
-    this.#paint(this.#overview, this.#overviewCamera, style);
-    this.#strokeEdges(this.#overview, this.#overviewCamera, style);
+    const camera = fitCamera(bounds, size, NO_INSETS, OVERVIEW * 0.05);
+    for (const steps of [this.#paint(this.#overview, camera, style), this.#strokeEdges(this.#overview, camera, style)]) {
+      for (const _ of steps) {
+        await nextTurn();
+        // Whoever gave it another style asks anew.
+        if (this.#style !== style) return;
+      }
+    }
+    this.#overviewCamera = camera;
   }
 
   #keepLand(camera: MapCamera, style: TerrainStyle): void {
-    this.#paint(this.#sharp, camera, style);
+    finish(this.#paint(this.#sharp, camera, style));
     const { canvas } = this.#sharp;
     Object.assign(this.#land, { width: canvas.width, height: canvas.height });
     this.#land.getContext('2d', { alpha: false })?.drawImage(canvas, 0, 0);
@@ -144,19 +188,19 @@ export class TerrainLayer {
     Object.assign(this.#land, { width: 0, height: 0 });
   }
 
-  #strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
+  *#strokeEdges(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): Steps<void> {
     toMapUnits(layer, camera);
-    paintTies(layer.context, { edges: this.#edgePaths, bundles: this.#bundles }, camera, style);
+    yield* tiesInSteps(layer.context, { edges: this.#edgePaths, bundles: this.#bundles }, camera, style);
   }
 
-  #paint(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): void {
+  *#paint(layer: LayerCanvas, camera: MapCamera, style: TerrainStyle): Steps<void> {
     const { context, canvas } = layer;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
     context.fillStyle = style.palette.sea;
     context.fillRect(0, 0, canvas.width, canvas.height);
     toMapUnits(layer, camera);
-    if (style.terrain) paintLand(context, { contours: this.#contours, reliefs: this.#reliefs }, camera, style);
+    if (style.terrain) yield* landInSteps(context, { contours: this.#contours, reliefs: this.#reliefs }, camera, style);
     context.globalAlpha = 1;
   }
 }

@@ -9,8 +9,8 @@ let holder: CanvasHolder | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 /**
- * Waits for its turn to draw. Sigma opens three WebGL contexts and browsers drop the oldest of about sixteen, so one network on
- * a page is live at a time; the one before it draws its first frame, leaves it as a picture, and gives its contexts back.
+ * Waits for its turn to draw. Browsers drop the oldest of about sixteen WebGL contexts, and each costs memory, so one network on a page
+ * is live at a time; the one before it draws its first frame, leaves it as a picture, and gives its context back.
  */
 export function claimCanvas(next: CanvasHolder): Promise<void> {
   queue = queue.then(async () => {

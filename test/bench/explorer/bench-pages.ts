@@ -11,6 +11,12 @@ export interface Addresses {
   rivals: readonly Rival[];
 }
 
+/**
+ * How often a round measures the explorer and the empty page once more, one after the other: both take a tenth of a second, of which
+ * one load alone says little. The program leaves out the first load of each, as it does for all pages.
+ */
+const PAIRS = 3;
+
 /** Every page once a round, one after the other, each round beginning with another one: what else the machine does meets all alike. */
 export async function measurePages(
   rig: Rig,
@@ -27,6 +33,7 @@ export async function measurePages(
     { name: 'widget', page: { url: widget, hovers: false }, found: [] },
     ...rivals.map(({ name, address }) => ({ name, page: { url: address, hovers: true }, found: [] })),
   ];
+  const seen: Measured['seen'] = { ours: [], empty: [] };
   for (let round = 0; round < rounds; round++) {
     if (round > 0) loads.push(await firstLoad(explorer, people));
     for (let i = 0; i < pages.length; i++) {
@@ -39,11 +46,21 @@ export async function measurePages(
         `round ${round + 1}/${rounds} ${subject.name}: drawn ${found.drawnMs} ms, pan p95 ${found.panMs.p95}, hover ${found.hoverMs.p50}, pace ${found.pace.p50}`,
       );
     }
+    for (let pair = 0; pair < PAIRS; pair++) {
+      const [ours, other] = [
+        await rig.measure({ url: explorer, hovers: false }),
+        await rig.measure({ url: empty, hovers: false }),
+      ];
+      seen.ours.push(ours);
+      seen.empty.push(other);
+      say(`round ${round + 1}/${rounds} seen: the explorer ${ours.drawnMs} ms, the empty page ${other.drawnMs} ms`);
+    }
   }
   const found = (name: string): MeasuredPage[] => pages.find((page) => page.name === name)?.found ?? [];
   return {
     ours: found('explorer'),
     empty: found('empty page'),
+    seen,
     widget: found('widget'),
     rivals: rivals.map(({ name }) => ({ name, rounds: found(name) })),
     readyMs: median(loads.map(({ readyMs }) => readyMs)) ?? Number.NaN,

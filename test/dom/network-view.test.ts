@@ -62,7 +62,9 @@ describe('network-view', () => {
   it('opens one WebGL context, of the several that sigma would', async () => {
     const map = await showMap();
     const drawn = [...(map.renderRoot.querySelector('.stage')?.querySelectorAll('canvas') ?? [])];
-    const asked = drawn.map((canvas) => canvas.getContext('webgl2')).filter((context) => context instanceof WebGL2RenderingContext);
+    const asked = drawn
+      .map((canvas) => canvas.getContext('webgl2'))
+      .filter((context) => context instanceof WebGL2RenderingContext);
     expect(drawn.some(({ className }) => className === 'sigma-edges')).toBe(true);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.canvas).toHaveProperty('className', 'sigma-nodes');

@@ -26,13 +26,12 @@ const languageFiles: Plugin = {
   },
 };
 
-/** What the first view runs, in the order in which it is evaluated. A file each, with what is needed by none before it. */
+/** What the first view runs, in the order in which it is evaluated. A file for each, with what is needed by none before it. */
 const START = [
-  'src/web/no-eval.ts',
-  'src/web/api/client.ts',
-  'src/web/elements/network-view.ts',
-  'src/web/elements/search-box.ts',
-  'src/web/main.ts',
+  ['src/web/no-eval.ts', 'src/web/api/client.ts'],
+  ['src/web/elements/network-view.ts'],
+  // Every language's texts are written with the format: it comes along, not after them.
+  ['src/web/elements/search-box.ts', 'src/web/locales/format.ts', 'src/web/main.ts'],
 ];
 
 /** Tells which of those files a module belongs to. */
@@ -44,8 +43,8 @@ function startFiles(): (
   return (id, context) => {
     parts ??= new Map();
     if (parts.size === 0) {
-      for (const [part, file] of START.entries()) {
-        const due = [here(file)];
+      for (const [part, files] of START.entries()) {
+        const due = files.map(here);
         for (let next = due.pop(); next !== undefined; next = due.pop()) {
           if (parts.has(next)) continue;
           parts.set(next, `start-${part}`);

@@ -105,7 +105,7 @@ describe('states', () => {
     const { page } = await openExplorer(browser, site().public);
     await restedLabels(page);
     const losing = await page.locator('network-view').evaluateHandle((map: NetworkView) => {
-      const canvas = map.renderRoot.querySelector<HTMLCanvasElement>('canvas.marks');
+      const canvas = map.renderRoot.querySelector<HTMLCanvasElement>('canvas.sigma-nodes');
       const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
       extension?.loseContext();
       return extension;

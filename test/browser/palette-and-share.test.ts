@@ -8,6 +8,7 @@ import { decodeNetwork } from '#model/network-file.ts';
 import { violations } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/chromium.ts';
 import { type Complaints, openExplorer } from '#test/support/explorer-page.ts';
+import { restedLabels } from '#test/support/map-page.ts';
 import { site } from '#test/support/site.ts';
 import { layerMessages } from '#web/locales/layer-messages.ts';
 import { LIGHT } from '#web/styles/palette.ts';
@@ -96,6 +97,7 @@ interface Paper {
 
 describe('on paper, from the dark theme', () => {
   it('the map is light, with its legend and its credit', async () => {
+    await restedLabels(page);
     await page.evaluate(() => {
       const map = document.querySelector('reseau-app')?.shadowRoot?.querySelector('printed-map')?.shadowRoot;
       addEventListener('beforeprint', () => {

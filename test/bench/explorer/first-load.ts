@@ -20,6 +20,9 @@ export interface FirstLoad {
   probe: [number, number];
 }
 
+/** The map, answers about it, and letters that only its names ask for. */
+const OF_THE_MAP = /^\/(snapshot|api)\/|-(latin-ext|vietnamese)-[\w-]+\.woff2$/;
+
 /** Opens the explorer in a browser of its own, with a cold cache. `people` are ids, largest dots first. */
 export async function firstLoad(address: string, people: readonly string[]): Promise<FirstLoad> {
   const browser = await openBrowser();
@@ -59,7 +62,7 @@ async function watchRequests(
     requests.set(requestId, {
       url: request.url,
       isScript: type === 'Script',
-      isMap: type === 'Document' || /^\/(snapshot|api)\//.test(new URL(request.url).pathname),
+      isMap: type === 'Document' || OF_THE_MAP.test(new URL(request.url).pathname),
       doneMs: Infinity,
       bytes: 0,
     });

@@ -126,26 +126,23 @@ describe('the demo in Neo4j', () => {
     300_000,
   );
 
-  // Of the least and the most that anybody sees: all that a suggestion is made of is compared above for every audience.
-  it.each(['public', 'staff'] as const)(
-    'suggests the same people to work with to %s as the embedded store does',
-    async (audience) => {
-      const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });
-      const memory = await MemoryStore.openRecord(join(root, 'store'), audience);
-      const [asked, expected] = [neo4j, memory].map(
-        (store) => new CollaboratorDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 })),
-      );
-      await asked?.prepare();
-      await expected?.prepare();
-      for (const question of collaboratorQuestions(await memory.read())) {
-        const answer = await expected?.answer(question);
-        expect(answer?.considered, JSON.stringify(question)).toBeGreaterThan(0);
-        expect(await asked?.answer(question), JSON.stringify(question)).toEqual(answer);
-      }
-      await neo4j.close();
-    },
-    300_000,
-  );
+  // Staff see the most; all that a suggestion is made of is compared above for every audience.
+  it('suggests the same people to work with as the embedded store does', async () => {
+    const audience = 'staff';
+    const neo4j = new Neo4jStore({ config: testNeo4j(), audience, deadlineMs: 60_000 });
+    const memory = await MemoryStore.openRecord(join(root, 'store'), audience);
+    const [asked, expected] = [neo4j, memory].map(
+      (store) => new CollaboratorDesk(new StoreGate({ open: async () => store, deadlineMs: 60_000 })),
+    );
+    await asked?.prepare();
+    await expected?.prepare();
+    for (const question of collaboratorQuestions(await memory.read())) {
+      const answer = await expected?.answer(question);
+      expect(answer?.considered, JSON.stringify(question)).toBeGreaterThan(0);
+      expect(await asked?.answer(question), JSON.stringify(question)).toEqual(answer);
+    }
+    await neo4j.close();
+  }, 300_000);
 
   it.each(Audience.options)(
     'tells %s the same of what was when as the embedded store does',

@@ -41,10 +41,10 @@ export async function runLighthouse(
   const flags = ['--headless=new', ...CHROMIUM_FLAGS].join(' ');
   const args = [address, '--quiet', '--output=json', `--only-categories=${CATEGORIES.join(',')}`];
   if (device === 'desktop') args.push('--preset=desktop');
-  const { stdout } = await run(process.execPath, [command, ...args, `--chrome-flags=${flags}`], {
-    env: { ...process.env, CHROME_PATH: findChromium() },
-    maxBuffer: 1 << 27,
-  });
+  const options = { env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 1 << 27 };
+  const once = (): Promise<{ stdout: string }> => run(process.execPath, [command, ...args, `--chrome-flags=${flags}`], options);
+  // Now and then it loses the trace of a page (NO_NAVSTART), and says itself that it wants to be run again.
+  const { stdout } = await once().catch(once);
   const { lighthouseVersion, categories, audits } = LighthouseAnswer.parse(JSON.parse(stdout));
   const scores = Object.values(categories).map(({ title, score, auditRefs }) => ({
     title,

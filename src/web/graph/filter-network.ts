@@ -60,7 +60,7 @@ function personTest(network: Network, filter: NetworkFilter, inYears: InYears | 
   };
 }
 
-/** Ids that the network does not know match nobody, so a stale link shows nothing rather than everything. */
+/** Ids that the network does not know match nobody. */
 function indicesOf(list: readonly { id: string }[], ids: readonly string[]): ReadonlySet<number> {
   return new Set(ids.map((id) => list.findIndex((item) => item.id === id)).map((index) => (index < 0 ? -2 : index)));
 }

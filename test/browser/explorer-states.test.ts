@@ -40,7 +40,10 @@ describe('states', () => {
     await page.locator('main').getByText('The server does not answer').waitFor();
     expect(await card.innerText()).not.toContain('the map goes on');
     await page.unrouteAll();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.locator('year-histogram').waitFor();
+    expect(asked.filter((path) => path === '/snapshot/manifest.json')).toHaveLength(1);
     await card
       .locator('h2')
       .filter({ hasText: network.nodes.label[0] ?? '' })
@@ -81,7 +84,7 @@ describe('states', () => {
   });
 
   it('says that nobody matches the filters, and takes them off', async () => {
-    const { page } = await openExplorer(browser, `${site().public}/?view=table&topics=no-such-topic`);
+    const { page } = await openExplorer(browser, `${site().public}/?view=table&joint=99`);
     await page.getByText('Nobody matches these filters').waitFor();
     await page.locator('network-table').getByRole('link', { name: 'Clear all filters' }).click();
     await page.locator('network-table tbody tr').first().waitFor();

@@ -88,7 +88,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     const request = { method: 'POST', headers, body: JSON.stringify(question), signal };
     return getParsed(fetch, (body) => schema.parse(body), `${base}${path}`, request);
   };
-  const manifest = (signal: AbortSignal): Promise<Manifest> => get(Manifest, '/snapshot/manifest.json', signal);
+  const manifest = (signal: AbortSignal): Promise<Manifest> =>
+    getParsed(preloaded(fetch), (body) => Manifest.parse(body), `${base}/snapshot/manifest.json`, { signal });
   const card = <T>(schema: z.ZodType<T>, kind: string) => {
     return (id: Id, signal: AbortSignal): Promise<T> => get(schema, `/api/${kind}/${encodeURIComponent(id)}`, signal);
   };
@@ -97,7 +98,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     manifest,
     network: async (signal) => {
       const decode = (file: unknown): Promise<Network> => inTurns(decodeInSteps(file), signal);
-      return getParsed(fetch, decode, `${base}/snapshot/${(await manifest(signal)).files.network}`, { signal });
+      const { files } = await manifest(signal);
+      return getParsed(preloaded(fetch), decode, `${base}/snapshot/${files.network}`, { signal });
     },
     tile: (file, signal) => getDecoded(decodeTile, `/snapshot/${file}`, signal),
     relief: (file, signal) => getDecoded(decodeRelief, `/snapshot/${file}`, signal),
@@ -143,6 +145,17 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     streamCsv: (question, language) => `${base}/api/stream.csv?${streamQuery(question)}&lang=${language}`,
     supervision: (question, language, signal) => get(SupervisionLoad, `/api/supervision${loadQuery(question, language)}`, signal),
     supervisionCsv: (question, language) => `${base}/api/supervision.csv${loadQuery(question, language)}`,
+  };
+}
+
+/**
+ * A `fetch` of what the page preloads: the first request is given what came then, a failure of minutes ago too, so that a failure
+ * asks once more, for now.
+ */
+function preloaded(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const first = await fetch(input, init).catch(() => null);
+    return first?.ok ? first : fetch(input, init);
   };
 }
 

@@ -97,22 +97,38 @@ describe('the client of the API', () => {
     expect(CollaboratorQuestion.parse(JSON.parse(String(init?.body)))).toEqual(question);
   });
 
+  const manifest = {
+    format: 'reseau-snapshot',
+    version: 1,
+    hash: 'abc',
+    audience: 'public',
+    name: { en: 'X', fr: 'X' },
+    asOf: '2026-11-22',
+    publishedAt: '2026-11-22T00:00:00Z',
+    counts: { people: 0, papers: 0, topics: 0, edges: 0 },
+    files: { network: 'network.abc.json', papers: 'p', communities: 'c', supervision: null },
+  };
+  const [manifestFile, networkFile] = ['http://test/snapshot/manifest.json', 'http://test/snapshot/network.abc.json'];
+
   it('finds the network by the name that the manifest gives it', async () => {
-    const hash = 'abc';
-    const counts = { people: 0, papers: 0, topics: 0, edges: 0 };
-    const manifest = {
-      format: 'reseau-snapshot',
-      version: 1,
-      hash,
-      audience: 'public',
-      name: { en: 'X', fr: 'X' },
-      asOf: '2026-11-22',
-      publishedAt: '2026-11-22T00:00:00Z',
-      counts,
-      files: { network: 'network.abc.json', papers: 'p', communities: 'c', supervision: null },
-    };
-    const { api, asked } = apiAnswering((url) => (url.endsWith('manifest.json') ? json(manifest) : json({}, 404)));
-    await api.network(signal).catch(() => undefined);
-    expect(asked).toEqual(['http://test/snapshot/manifest.json', 'http://test/snapshot/network.abc.json']);
+    const { api, asked } = apiAnswering((url) => json(url === manifestFile ? manifest : { not: 'a network' }));
+    await expect(api.network(signal)).rejects.toMatchObject({ kind: 'unreadable' });
+    expect(asked).toEqual([manifestFile, networkFile]);
+  });
+
+  it.each([
+    ['no answer', () => Promise.reject(new TypeError('network'))],
+    ['a gateway without a server', () => json({}, 502)],
+  ])('takes %s to a preload of before for no failure of the network now', async (_, failed) => {
+    const seen = new Set<string>();
+    const { api, asked } = apiAnswering((url) => {
+      if (!seen.has(url)) {
+        seen.add(url);
+        return failed();
+      }
+      return json(url === manifestFile ? manifest : { not: 'a network' });
+    });
+    await expect(api.network(signal)).rejects.toMatchObject({ kind: 'unreadable' });
+    expect(asked).toEqual([manifestFile, manifestFile, networkFile, networkFile]);
   });
 });

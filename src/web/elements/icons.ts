@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import accessibility from 'lucide-static/icons/accessibility.svg?raw';
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
@@ -97,7 +96,16 @@ export function icon(name: IconName): TemplateResult {
   return drawing(ICONS[name]);
 }
 
-/** A drawing that only one part of the explorer needs and brings along. */
+const templates = new Map<string, TemplateResult>();
+
+/** A drawing that only one part of the explorer needs and brings along: `svg` is parsed once, however often it is drawn. */
 export function drawing(svg: string): TemplateResult {
-  return html`<span class="icon" aria-hidden="true">${unsafeHTML(svg)}</span>`;
+  const made = templates.get(svg) ?? template(`<span class="icon" aria-hidden="true">${svg}</span>`);
+  templates.set(svg, made);
+  return made;
+}
+
+/** Lit knows a template by its array of strings. */
+function template(text: string): TemplateResult {
+  return html(Object.assign([text], { raw: [text] }));
 }

@@ -85,6 +85,8 @@ export class MapWalker extends LitElement {
   ];
 
   #typed = { text: '', at: 0 };
+  /** Somebody is lit up by the walk, and not by a pointer. */
+  #isPointing = false;
   @query('.stop') private stop!: HTMLElement;
   @state() private walk: WalkState = WALK_START;
   @state() private isQuiet = false;
@@ -155,6 +157,7 @@ export class MapWalker extends LitElement {
   #go(walk: WalkState): void {
     this.walk = walk;
     const item = currentItem(walk);
+    this.#isPointing = item?.kind === 'person';
     this.map?.point(item?.kind === 'person' ? item.id : null);
     if (item !== null) this.map?.panTo(item.id);
   }
@@ -169,9 +172,11 @@ export class MapWalker extends LitElement {
     if (item?.kind === 'person') this.map?.choose?.(item.id);
   }
 
+  /** Each press on the map takes the focus away for a moment: whoever a pointer is over stays lit up. */
   #leave(): void {
     this.isQuiet = false;
-    this.map?.point(null);
+    if (this.#isPointing) this.map?.point(null);
+    this.#isPointing = false;
   }
 
   override render(): TemplateResult {

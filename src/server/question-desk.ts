@@ -3,8 +3,7 @@ import { namedRow, QUESTION_FUNCTIONS, usualSince } from '#analysis/questions/an
 import type { MemberOf } from '#analysis/questions/asked.ts';
 import type { FoundRows } from '#analysis/questions/best-rows.ts';
 import { type QuestionGround, questionGroundInSteps } from '#analysis/questions/ground.ts';
-import type { AnalysisResult, Place } from '#model/analysis.ts';
-import type { Dataset } from '#model/dataset.ts';
+import type { Place } from '#model/analysis.ts';
 import { NotFound } from '#model/errors.ts';
 import type { Id } from '#model/primitives.ts';
 import type { QuestionId } from '#model/question-id.ts';
@@ -14,6 +13,7 @@ import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
 import { LONGEST_TURN_MS, Turns } from './turns.ts';
+import { type Whole, wholeStore } from './whole-store.ts';
 
 /** What answers are counted from, and the answers counted from it so far. */
 interface Ground {
@@ -39,12 +39,12 @@ export class QuestionDesk {
 
   constructor(store: StoreGate, published: Published) {
     this.#published = published;
-    this.#ground = new DerivedRecord({
-      store,
-      make: groundOf,
-      mapVersion: () => published.current()?.manifest.hash ?? '',
-      doing: 'All papers are being read, to answer questions about everybody.',
-    });
+    this.#ground = new DerivedRecord(
+      wholeStore({ store, make: groundOf, mapVersion: () => published.current()?.manifest.hash ?? '' }),
+      {
+        doing: 'All papers are being read, to answer questions about everybody.',
+      },
+    );
   }
 
   /** Reads everything before somebody asks. */
@@ -91,7 +91,7 @@ export class QuestionDesk {
   }
 }
 
-function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
+function* groundOf({ dataset, analysis }: Whole): Steps<Ground> {
   const record = yield* questionGroundInSteps(dataset);
   const known = new Map(analysis?.places.map((place) => [place.person, place]));
   yield;

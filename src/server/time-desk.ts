@@ -3,9 +3,7 @@ import { careerOf } from '#analysis/time/career.ts';
 import { type TimeRecord, timeRecordInSteps } from '#analysis/time/time-record.ts';
 import { topicStreamInSteps } from '#analysis/time/topic-stream.ts';
 import { yearChangesInSteps } from '#analysis/time/year-changes.ts';
-import type { AnalysisResult } from '#model/analysis.ts';
 import type { Career } from '#model/career.ts';
-import type { Dataset } from '#model/dataset.ts';
 import type { Id } from '#model/primitives.ts';
 import type { TopicStream, TopicStreamQuery } from '#model/topic-stream.ts';
 import type { YearChanges, YearSpan } from '#model/year-changes.ts';
@@ -14,6 +12,7 @@ import { DerivedRecord } from './derived-record.ts';
 import type { Published } from './published.ts';
 import type { StoreGate } from './store-gate.ts';
 import { inTurns, LONGEST_TURN_MS, Turns } from './turns.ts';
+import { type Whole, wholeStore } from './whole-store.ts';
 
 interface Ground {
   record: TimeRecord;
@@ -32,12 +31,12 @@ export class TimeDesk {
   readonly #turns = new Turns(LONGEST_TURN_MS);
 
   constructor(store: StoreGate, published: Published) {
-    this.#ground = new DerivedRecord({
-      store,
-      make: groundOf,
-      mapVersion: () => published.current()?.manifest.hash ?? '',
-      doing: 'All papers are being read, to know what was when.',
-    });
+    this.#ground = new DerivedRecord(
+      wholeStore({ store, make: groundOf, mapVersion: () => published.current()?.manifest.hash ?? '' }),
+      {
+        doing: 'All papers are being read, to know what was when.',
+      },
+    );
   }
 
   /** Reads everybody's years before somebody asks. */
@@ -76,7 +75,7 @@ async function remembered<T>(kept: Map<string, T>, key: string, steps: Steps<T>)
   return value;
 }
 
-function* groundOf(dataset: Dataset, analysis: AnalysisResult | undefined): Steps<Ground> {
+function* groundOf({ dataset, analysis }: Whole): Steps<Ground> {
   const redirects = new Map(dataset.redirects.map(({ from, to }) => [from, to]));
   return { record: yield* timeRecordInSteps(dataset, analysis), redirects, streams: new Map(), changes: new Map() };
 }

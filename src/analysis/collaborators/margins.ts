@@ -30,20 +30,39 @@ const FEWEST_TOPICS = 20;
 /** Nobody further down a list gets among the first twenty. */
 const DEEPEST = 300;
 
+/** Texts that margins are learnt from, and from how many they are drawn. */
+export interface DrawnTexts {
+  texts: readonly string[];
+  of: number;
+}
+
+/** Titles, and titles with abstracts, drawn by a fixed seed: what margins need of the papers, so that nobody keeps them for that. */
+export function drawnTexts(papers: Dataset['papers']): readonly DrawnTexts[] {
+  const withAbstract = papers.filter(({ abstract }) => abstract !== null);
+  return [drawnOf(papers, ({ title }) => title), drawnOf(withAbstract, ({ title, abstract }) => `${title} ${abstract}`)];
+}
+
+function drawnOf<T>(items: readonly T[], textOf: (item: T) => string): DrawnTexts {
+  const texts = Array.from(drawn(items.length), (i) => items[i]).flatMap((item) => (item === undefined ? [] : [textOf(item)]));
+  return { texts, of: items.length };
+}
+
+function drawn(count: number): Int32Array {
+  return shuffledIndices(count, createRandom(count + 1)).subarray(0, SUBJECTS);
+}
+
 /**
  * Learns the margins of all kinds of lists: persons, texts and topics are drawn by a fixed seed and paired by chance. A text is the title
  * of a paper, or its title and abstract, and each keeps the share. O(400 questions for a person and 1,200
  * on a subject), once for each version of the data.
  */
-export function* marginsInSteps(record: WorkFacts, papers: Dataset['papers']): Steps<Margins> {
+export function* marginsInSteps(record: WorkFacts): Steps<Margins> {
   const { order } = record.field.work;
   const lists = yield* personListsInSteps(record.field);
   const margins = { forPerson: lists.least, together: none(order), alone: none(order) };
-  const drawn = (count: number): Int32Array => shuffledIndices(count, createRandom(count + 1)).subarray(0, SUBJECTS);
-  const withAbstract = papers.filter(({ abstract }) => abstract !== null);
-  for (const texts of [papers.map(({ title }) => title), withAbstract.map(({ title, abstract }) => `${title} ${abstract}`)]) {
-    const subjects = Array.from(drawn(texts.length), (p) => () => subjectOf(record, [], texts[p] ?? ''));
-    yield* learn(record, lists, { about: 'text', subjects, of: texts.length }, margins);
+  for (const { texts, of } of record.drawn) {
+    const subjects = texts.map((text) => () => subjectOf(record, [], text));
+    yield* learn(record, lists, { about: 'text', subjects, of }, margins);
   }
   const topics = Array.from(drawn(record.topics.length), (t) => () => subjectOf(record, [t], ''));
   if (topics.length >= FEWEST_TOPICS) {
@@ -63,16 +82,16 @@ interface Drawn {
   of: number;
 }
 
-function* learn(record: WorkFacts, drawn: PersonLists, { about, subjects, of }: Drawn, margins: Margins): Steps<void> {
+function* learn(record: WorkFacts, asking: PersonLists, { about, subjects, of }: Drawn, margins: Margins): Steps<void> {
   const { graph, profiles } = record.field;
-  const [together, alone] = [new ListSample(of * drawn.askers), new ListSample(of)];
+  const [together, alone] = [new ListSample(of * asking.askers), new ListSample(of)];
   for (const [i, find] of subjects.entries()) {
     const close = closeTo(profiles, find().subject);
     alone.add(firstOf(scoresBySubject(record, close), DEEPEST));
     yield;
     // Where subjects are few, each is asked about by several.
-    for (let k = i; k < drawn.lists.length; k += subjects.length) {
-      const { asker, strangers } = drawn.lists[k] ?? { asker: -1, strangers: [] };
+    for (let k = i; k < asking.lists.length; k += subjects.length) {
+      const { asker, strangers } = asking.lists[k] ?? { asker: -1, strangers: [] };
       const isKnown = (u: number): boolean => u === asker || hasTie(graph, asker, u);
       const scores = scoresTogether(record, strangers, close, margins.forPerson, isKnown);
       const others = scores.filter(({ person }) => !isKnown(person));

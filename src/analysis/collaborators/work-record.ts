@@ -7,7 +7,7 @@ import type { Dataset } from '#model/dataset.ts';
 import { currentRole, type Person, personKind, takesStudents } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
 import { type Field, fieldInSteps } from './field.ts';
-import { type Margins, marginsInSteps } from './margins.ts';
+import { type DrawnTexts, drawnTexts, type Margins, marginsInSteps } from './margins.ts';
 import { NO_WORD, TermNumbers, textTerms } from './text-terms.ts';
 import { isPause, type Rows, rowsOf, type WorkPaper, workOf } from './work.ts';
 
@@ -17,7 +17,7 @@ export interface WorkRecord extends WorkFacts {
   margins: Margins;
 }
 
-/** What is known before anything is asked. */
+/** What is known before anything is asked, and soon: margins take many times as long. */
 export interface WorkFacts {
   field: Field;
   people: readonly PersonAtWork[];
@@ -31,6 +31,8 @@ export interface WorkFacts {
   interests: Rows;
   terms: TermNumbers;
   institute: Id | null;
+  /** What margins are learnt from. */
+  drawn: readonly DrawnTexts[];
   /** Whether of anybody it is known that they take on students, or do not. */
   knowsIntake: boolean;
 }
@@ -58,11 +60,12 @@ export interface TopicAtWork {
 
 /** Reads what ranking needs from an audience's Dataset. O(dataset), about as long as a load at 165,000 people. */
 export function workRecordOf(dataset: Dataset): WorkRecord {
-  return finish(workRecordInSteps(dataset));
+  const facts = finish(workFactsInSteps(dataset));
+  return { ...facts, margins: finish(marginsInSteps(facts)) };
 }
 
-/** The same with pauses, so that pages go out meanwhile. */
-export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
+/** All of it but the margins, with pauses, so that pages go out meanwhile. */
+export function* workFactsInSteps(dataset: Dataset): Steps<WorkFacts> {
   const terms = new TermNumbers();
   const topic = yield* numbersInSteps(dataset.topics);
   const children = dataset.topics.map((): number[] => []);
@@ -99,7 +102,7 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     places: people.map(({ current }) => [...current].map((id) => places.numberOf(id))),
     placeCount: places.count,
   });
-  const facts: WorkFacts = {
+  return {
     field: yield* fieldInSteps(work),
     people,
     person,
@@ -110,9 +113,9 @@ export function* workRecordInSteps(dataset: Dataset): Steps<WorkRecord> {
     interests: rowsOf(interests),
     terms,
     institute: dataset.header.institute,
+    drawn: drawnTexts(dataset.papers),
     knowsIntake: people.some(({ takesStudents: takes }) => takes !== null),
   };
-  return { ...facts, margins: yield* marginsInSteps(facts, dataset.papers) };
 }
 
 function* peopleAtWork(

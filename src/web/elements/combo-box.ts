@@ -5,21 +5,22 @@ import type { Messages } from '#web/locales/messages.ts';
 import { controls } from '#web/styles/controls.ts';
 import { base } from '#web/styles/tokens.ts';
 import { glyph } from './glyph.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** The text changed under a person's hand. */
-export class ComboInputEvent extends Event {
+export class ComboInputEvent extends OutwardEvent {
   readonly text: string;
   constructor(text: string) {
-    super('combo-input', { bubbles: true, composed: true });
+    super('combo-input');
     this.text = text;
   }
 }
 
 /** Somebody picked a hit. */
-export class ComboPickEvent extends Event {
+export class ComboPickEvent extends OutwardEvent {
   readonly hit: SearchHit;
   constructor(hit: SearchHit) {
-    super('combo-pick', { bubbles: true, composed: true });
+    super('combo-pick');
     this.hit = hit;
   }
 }

@@ -17,15 +17,16 @@ import { ExplorerElement } from './explorer-element.ts';
 import type { FilterPickEvent } from './filter-list.ts';
 import { type IconName, icon } from './icons.ts';
 import { localText } from './local-text.ts';
+import { OutwardEvent } from './outward-event.ts';
 import { RowFit } from './row-fit.ts';
 
 /** A panel under the row: of a filter, of the list of them, or of the other ways to explore. */
 type PanelName = FilterName | 'filters' | 'explore';
 
 /** The panel of a filter opened, closed, moved or changed its size: nothing may lie under it. */
-export class PanelChangeEvent extends Event {
+export class PanelChangeEvent extends OutwardEvent {
   constructor() {
-    super('panel-change', { bubbles: true, composed: true });
+    super('panel-change');
   }
 }
 

@@ -12,12 +12,13 @@ import type { Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
 import { icon } from './icons.ts';
 import './map-legend.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** Somebody switched a layer, a colouring or a size. */
-export class LayersChangeEvent extends Event {
+export class LayersChangeEvent extends OutwardEvent {
   readonly layers: MapLayers;
   constructor(layers: MapLayers) {
-    super('layers-change', { bubbles: true, composed: true });
+    super('layers-change');
     this.layers = layers;
   }
 }

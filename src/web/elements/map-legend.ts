@@ -12,12 +12,13 @@ import { namesIn } from '#web/locales/texts.ts';
 import type { LocaleCode } from '#web/locales/translation.ts';
 import { paletteOf, type Theme } from '#web/styles/palette.ts';
 import { base } from '#web/styles/tokens.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** Somebody asked to see one region or community alone, or all again (`null`). */
-export class IsolateChangeEvent extends Event {
+export class IsolateChangeEvent extends OutwardEvent {
   readonly isolated: string | null;
   constructor(isolated: string | null) {
-    super('isolate-change', { bubbles: true, composed: true });
+    super('isolate-change');
     this.isolated = isolated;
   }
 }

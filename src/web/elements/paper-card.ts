@@ -10,14 +10,15 @@ import { CardElement } from './card-element.ts';
 import { personLink, section, topicChip } from './card-parts.ts';
 import { icon } from './icons.ts';
 import { moreList } from './more-list.ts';
+import { OutwardEvent } from './outward-event.ts';
 import { ShareRequestEvent } from './share-request-event.ts';
 
 /** Who wrote the paper whose card is open, for the map to light. */
-export class AuthorsShownEvent extends Event {
+export class AuthorsShownEvent extends OutwardEvent {
   readonly paper: string;
   readonly people: ReadonlySet<string>;
   constructor(paper: string, people: ReadonlySet<string>) {
-    super('authors-shown', { bubbles: true, composed: true });
+    super('authors-shown');
     this.paper = paper;
     this.people = people;
   }

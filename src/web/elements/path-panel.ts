@@ -22,12 +22,13 @@ import { treeView, walkThrough } from './tree-view.ts';
 import { wayNote } from './way-note.ts';
 import './hit-picker.ts';
 import './state-message.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** The people of the way that is shown, for the map to draw; `null` when none is. */
-export class WayShownEvent extends Event {
+export class WayShownEvent extends OutwardEvent {
   readonly people: readonly string[] | null;
   constructor(people: readonly string[] | null) {
-    super('way-shown', { bubbles: true, composed: true });
+    super('way-shown');
     this.people = people;
   }
 }

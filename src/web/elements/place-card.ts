@@ -5,13 +5,14 @@ import { controls } from '#web/styles/controls.ts';
 import { base, floating } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { OutwardEvent } from './outward-event.ts';
 import { nearestHeight, SHEET_HEIGHTS, type SheetHeight } from './sheet-heights.ts';
 
 /** The sheet that one sees came to rest at a height. */
-export class SheetHeightEvent extends Event {
+export class SheetHeightEvent extends OutwardEvent {
   readonly height: SheetHeight;
   constructor(height: SheetHeight) {
-    super('sheet-height', { bubbles: true, composed: true });
+    super('sheet-height');
     this.height = height;
   }
 }

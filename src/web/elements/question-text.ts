@@ -9,12 +9,13 @@ import { questionText } from '#web/styles/question-text.ts';
 import { base } from '#web/styles/tokens.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** The text to compare with papers; empty when it was taken away. */
-export class TextAskedEvent extends Event {
+export class TextAskedEvent extends OutwardEvent {
   readonly text: string;
   constructor(text: string) {
-    super('text-asked', { bubbles: true, composed: true });
+    super('text-asked');
     this.text = text;
   }
 }

@@ -16,21 +16,22 @@ import type { MapErrorEvent, MapLookEvent, NodeSelectEvent } from './map-events.
 import type { NetworkView } from './network-view.ts';
 import './network-view.ts';
 import './map-walker.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** Somebody chose a person or a place on the map; a page may show more about them. */
-export class ReseauSelectEvent extends Event {
+export class ReseauSelectEvent extends OutwardEvent {
   readonly detail: MapSelection & { readonly name: string };
   constructor(detail: MapSelection & { readonly name: string }) {
-    super('reseau-select', { bubbles: true, composed: true });
+    super('reseau-select');
     this.detail = detail;
   }
 }
 
 /** The network cannot be shown, and the fallback stays; or whom `focus` names cannot, and the whole map is shown. */
-export class ReseauErrorEvent extends Event {
+export class ReseauErrorEvent extends OutwardEvent {
   readonly message: string;
   constructor(message: string) {
-    super('reseau-error', { bubbles: true, composed: true });
+    super('reseau-error');
     this.message = message;
   }
 }

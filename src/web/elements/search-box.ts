@@ -12,6 +12,7 @@ import type { ComboBox, ComboInputEvent, ComboPickEvent } from './combo-box.ts';
 import './combo-box.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 const MOST_LATELY = 8;
 const KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
@@ -155,7 +156,7 @@ export class SearchBox extends ExplorerElement {
       class="keys"
       title=${label}
       aria-label="${label}: ${KEYS}"
-      @click=${() => this.dispatchEvent(new Event('palette-request', { bubbles: true, composed: true }))}
+      @click=${() => this.dispatchEvent(new OutwardEvent('palette-request'))}
     >
       <kbd>${KEYS}</kbd>
     </button>`;

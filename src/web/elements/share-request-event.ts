@@ -1,7 +1,9 @@
+import { OutwardEvent } from './outward-event.ts';
+
 /** The share dialog is wanted. */
-export class ShareRequestEvent extends Event {
+export class ShareRequestEvent extends OutwardEvent {
   constructor() {
-    super('share-request', { bubbles: true, composed: true });
+    super('share-request');
   }
 }
 

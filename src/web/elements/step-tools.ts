@@ -7,12 +7,13 @@ import { base, floating } from '#web/styles/tokens.ts';
 import { toolColumn } from '#web/styles/tool-column.ts';
 import { ExplorerElement } from './explorer-element.ts';
 import { icon } from './icons.ts';
+import { OutwardEvent } from './outward-event.ts';
 
 /** Somebody wants to go a step back (−1) or on again (1). */
-export class StepRequestEvent extends Event {
+export class StepRequestEvent extends OutwardEvent {
   readonly by: -1 | 1;
   constructor(by: -1 | 1) {
-    super('step-request', { bubbles: true, composed: true });
+    super('step-request');
     this.by = by;
   }
 }
@@ -73,7 +74,7 @@ export class StepTools extends ExplorerElement {
         class="floating palette"
         title=${messages.search.palette}
         aria-label=${messages.search.palette}
-        @click=${() => this.dispatchEvent(new Event('palette-request', { bubbles: true, composed: true }))}
+        @click=${() => this.dispatchEvent(new OutwardEvent('palette-request'))}
       >
         ${icon('search')}
       </button>

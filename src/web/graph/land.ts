@@ -1,4 +1,4 @@
-import { finish, type Steps } from '#analysis/in-steps.ts';
+import type { Steps } from '#analysis/in-steps.ts';
 import { bundleLook, bundleStep, contourLook, TIE_BOW, TIE_STEPS, tieLook, tieStep } from '#analysis/line-look.ts';
 import type { Bundle, Contour, Relief } from '#model/network.ts';
 import { hueOf, type Palette } from '#web/styles/palette.ts';
@@ -74,17 +74,10 @@ export function prepareLand<Path extends PathSink>(
 /** Contours that a step paints. */
 const AT_ONCE = 12;
 
-/** The land, and finer land over it where the zoom is close enough; in map units. */
-export function paintLand<Path extends PathSink>(
-  context: Brush<Path>,
-  land: Parameters<typeof landInSteps<Path>>[1],
-  camera: MapCamera,
-  style: TerrainStyle,
-): void {
-  finish(landInSteps(context, land, camera, style));
-}
-
-/** The same with pauses: a software canvas fills what was painted when the task ends. */
+/**
+ * Paints the land, and finer land over it where the zoom is close enough; in map units. With pauses: a software canvas fills what was
+ * painted when the task ends.
+ */
 export function* landInSteps<Path extends PathSink>(
   context: Brush<Path>,
   {
@@ -142,17 +135,7 @@ function paintContour<Path extends PathSink>(
   context.stroke(path);
 }
 
-/** Resting ties, or at the overview of a large map the bundles that stand for them; in map units. */
-export function paintTies<Path extends PathSink>(
-  context: Brush<Path>,
-  ties: Parameters<typeof tiesInSteps<Path>>[1],
-  camera: MapCamera,
-  style: TerrainStyle,
-): void {
-  finish(tiesInSteps(context, ties, camera, style));
-}
-
-/** The same with pauses. */
+/** Paints resting ties, or at the overview of a large map the bundles that stand for them; in map units, with pauses. */
 export function* tiesInSteps<Path extends PathSink>(
   context: Brush<Path>,
   { edges, bundles }: { readonly edges: readonly EdgePaths<Path>[]; readonly bundles: readonly PreparedBundle<Path>[] },

@@ -1,8 +1,9 @@
+import { finish } from '#analysis/in-steps.ts';
 import type { Brush, PathSink } from '#web/graph/brush.ts';
 import { toScreen } from '#web/graph/camera.ts';
 import { placeNames } from '#web/graph/label-layer.ts';
 import { writeName } from '#web/graph/label-sprites.ts';
-import { edgePaths, paintLand, paintTies, prepareBundles, prepareLand } from '#web/graph/land.ts';
+import { edgePaths, landInSteps, prepareBundles, prepareLand, tiesInSteps } from '#web/graph/land.ts';
 import { paintSpoken } from '#web/graph/lines-layer.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { drawRings, keptClear, linesOf } from '#web/graph/spoken.ts';
@@ -59,8 +60,8 @@ function paintGround<Path extends PathSink>(
   if (style.terrain) {
     const contours = prepareLand(scene, scene.network.terrain, newPath);
     const reliefs = view.reliefs.map((relief) => ({ relief, contours: prepareLand(scene, relief.terrain, newPath) }));
-    paintLand(brush, { contours, reliefs }, camera, style);
+    finish(landInSteps(brush, { contours, reliefs }, camera, style));
   }
   const edges = style.edges ? edgePaths(scene, style, newPath) : [];
-  paintTies(brush, { edges, bundles: prepareBundles(scene.network.bundles, newPath) }, camera, style);
+  finish(tiesInSteps(brush, { edges, bundles: prepareBundles(scene.network.bundles, newPath) }, camera, style));
 }

@@ -13,15 +13,10 @@ export interface FirstLoad {
   readyMs: number;
   /** What has come by then, headers included. */
   kilobytes: number;
-  /** What of it is as large as the map: the snapshot, answers of the API, and the page, which holds a picture of it. */
-  dataKilobytes: number;
   scripts: readonly string[];
   /** Where the person with the largest dot in the middle of the view is. */
   probe: [number, number];
 }
-
-/** The map, answers about it, and letters that only its names ask for. */
-const OF_THE_MAP = /^\/(snapshot|api)\/|-(latin-ext|vietnamese)-[\w-]+\.woff2$/;
 
 /** Opens the explorer in a browser of its own, with a cold cache. `people` are ids, largest dots first. */
 export async function firstLoad(address: string, people: readonly string[]): Promise<FirstLoad> {
@@ -49,12 +44,10 @@ export async function gzipKilobytes(addresses: readonly string[]): Promise<numbe
   return bytes / 1_000;
 }
 
-async function watchRequests(
-  page: Page,
-): Promise<(untilMs: number) => Pick<FirstLoad, 'kilobytes' | 'dataKilobytes' | 'scripts'>> {
+async function watchRequests(page: Page): Promise<(untilMs: number) => Pick<FirstLoad, 'kilobytes' | 'scripts'>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const requests = new Map<string, { url: string; isScript: boolean; isMap: boolean; doneMs: number; bytes: number }>();
+  const requests = new Map<string, { url: string; isScript: boolean; doneMs: number; bytes: number }>();
   let start: number | undefined;
   const since = (timestamp: number): number => (timestamp - (start ?? timestamp)) * 1_000;
   session.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
@@ -62,7 +55,6 @@ async function watchRequests(
     requests.set(requestId, {
       url: request.url,
       isScript: type === 'Script',
-      isMap: type === 'Document' || OF_THE_MAP.test(new URL(request.url).pathname),
       doneMs: Infinity,
       bytes: 0,
     });
@@ -76,12 +68,9 @@ async function watchRequests(
     if (request !== undefined) Object.assign(request, { doneMs: since(timestamp), bytes: encodedDataLength });
   });
   return (untilMs) => {
-    const all = [...requests.values()];
-    const come = all.filter(({ doneMs }) => doneMs <= untilMs);
-    const kilobytes = (some: typeof come): number => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000;
+    const come = [...requests.values()].filter(({ doneMs }) => doneMs <= untilMs);
     const scripts = come.filter(({ isScript }) => isScript).map(({ url }) => url);
-    const data = come.filter(({ isMap }) => isMap);
-    return { kilobytes: kilobytes(come), dataKilobytes: kilobytes(data), scripts: [...new Set(scripts)] };
+    return { kilobytes: come.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000, scripts: [...new Set(scripts)] };
   };
 }
 

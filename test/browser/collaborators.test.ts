@@ -34,7 +34,7 @@ const question = (person: string): RequestInit => ({
 
 /** A server that has just started may still be reading, and says so. */
 async function answered(ask: () => Promise<Response>): Promise<void> {
-  await vi.waitFor(async () => expect((await ask()).status).not.toBe(503), { timeout: 30_000, interval: 500 });
+  await vi.waitFor(async () => expect((await ask()).status).not.toBe(503), { timeout: 60_000, interval: 500 });
 }
 
 const panel = (): Locator => page.locator('collaborators-panel');

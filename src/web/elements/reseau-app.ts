@@ -7,14 +7,13 @@ import type { MapSelection } from '#web/graph/map-types.ts';
 import type { Moment } from '#web/graph/moment.ts';
 import { messagesFor } from '#web/locales/messages.ts';
 import { namesIn } from '#web/locales/texts.ts';
-import { type Change, closeCard, hasCard, setPage, topCard } from '#web/state/changes.ts';
+import { type Change, closeCard, hasCard, setPage } from '#web/state/changes.ts';
 import type { PageDeed } from '#web/state/commands.ts';
 import { type Explorer, explorerContext, isStoreAway, sameExplorer } from '#web/state/explorer.ts';
 import { isFirstVisit } from '#web/state/first-visit.ts';
 import { linkedView } from '#web/state/follow-links.ts';
 import { knownView } from '#web/state/known-view.ts';
 import { LargeMap } from '#web/state/large-map.ts';
-import { LitPeople } from '#web/state/lit-people.ts';
 import { createNetworkIndex } from '#web/state/network-index.ts';
 import { pageKey } from '#web/state/page-keys.ts';
 import { preferredLanguage, rememberedTheme } from '#web/state/preferences.ts';
@@ -34,14 +33,12 @@ import { mapShown } from './map-shown.ts';
 import { openCard } from './open-card.ts';
 import { noMap, noNetwork, openPage } from './open-page.ts';
 import { pageTitle } from './page-title.ts';
-import type { AuthorsShownEvent } from './paper-card.ts';
-import type { WayShownEvent } from './path-panel.ts';
-import type { PeopleListedEvent } from './people-listed-event.ts';
 import type { SheetHeightEvent } from './place-card.ts';
 import { sameRects } from './same-rects.ts';
 import type { SearchBox } from './search-box.ts';
 import type { SheetHeight } from './sheet-heights.ts';
 import type { StepRequestEvent } from './step-tools.ts';
+import { ToldPeople } from './told-people.ts';
 import { WithFrame } from './with-frame.ts';
 import './filter-chips.ts';
 import './map-page.ts';
@@ -50,9 +47,6 @@ import './view-switch.ts';
 
 /** While the server is away, or has nothing published, ask again so often: it may be restarting. */
 const RETRY_MS = 5000;
-
-/** Of a list's people so many are fetched on a large map; the others light up where they happen to be loaded. */
-const MOST_FETCHED = 10;
 
 /** What floats over the map. */
 const FLOATS = 'search-box, filter-chips, view-switch, year-histogram, place-card, first-visit, .banner, .foot';
@@ -77,17 +71,13 @@ export class ReseauApp extends LitElement {
   readonly #provider = new ContextProvider(this, { context: explorerContext });
   #explorer: Explorer | null = null;
   #noted: MapSelection | null = null;
-  readonly #lit = new LitPeople();
+  readonly #told = new ToldPeople(this);
   readonly #measuring = new WithFrame(() => this.#measureFloats());
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   @query('search-box') private searchBox!: SearchBox;
   @query('filter-chips') private filterChips!: FilterChips | null;
   @query('map-page') private mapPage!: MapPage | null;
   @state() private sheet: SheetHeight = 'low';
-  @state() private way: readonly string[] | null = null;
-  @state() private authors: Pick<AuthorsShownEvent, 'paper' | 'people'> | null = null;
-  @state() private listed: Readonly<Partial<Record<PeopleListedEvent['list'], readonly string[] | null>>> = {};
-  @state() private hollow: readonly string[] | undefined;
   @state() private mapError: MapErrorEvent['reason'] | null = null;
   @state() private dialog: 'share' | 'palette' | null = null;
   @state() private isNew = isFirstVisit(location.search);
@@ -133,7 +123,7 @@ export class ReseauApp extends LitElement {
       navigate: (change, mode) => this.#history.navigate(change, mode),
       href: (change) => this.#history.href(change),
     };
-    this.#large.want(this.#named(view));
+    this.#large.want(this.#told.named(view));
     if (this.#explorer === null || !sameExplorer(this.#explorer, next)) {
       this.#explorer = next;
       this.#provider.setValue(next);
@@ -146,7 +136,6 @@ export class ReseauApp extends LitElement {
     sayOnRoot('lang', locale);
     sayOnRoot('theme', theme);
     document.title = pageTitle(this.#explorer);
-    if (view.path === null) this.way = null;
     this.#noteSelection(view);
     this.#scheduleRetry();
   }
@@ -161,17 +150,6 @@ export class ReseauApp extends LitElement {
     if (selection === this.#noted) return;
     this.#noted = selection;
     if (selection !== null && selection.kind !== 'paper') noteRecent({ kind: selection.kind, id: selection.id });
-  }
-
-  /** Who is on the map for being asked for, as opposed to being where the camera is. */
-  #named(view: ViewState): readonly string[] {
-    const { selection, path, collaborators, ego } = view;
-    if (ego !== null) return [ego.person, ...ego.open];
-    if (path !== null) return [...new Set(this.way ?? [path.from, path.to].filter((id) => id !== null))];
-    const asking = collaborators?.person ?? null;
-    const listed = (this.#listedOnTop(view) ?? []).slice(0, MOST_FETCHED);
-    if (selection !== null) return selection.kind === 'person' ? [selection.id] : [];
-    return asking === null ? listed : [asking, ...listed];
   }
 
   #scheduleRetry(): void {
@@ -233,16 +211,6 @@ export class ReseauApp extends LitElement {
         }}
         @share-request=${() => this.#open('share')}
         @palette-request=${() => this.#open('palette')}
-        @way-shown=${({ people }: WayShownEvent) => {
-          this.way = people;
-        }}
-        @people-listed=${({ list, people, hollow }: PeopleListedEvent) => {
-          this.listed = { ...this.listed, [list]: people };
-          if (list === 'changes') this.hollow = hollow ?? undefined;
-        }}
-        @authors-shown=${({ paper, people }: AuthorsShownEvent) => {
-          this.authors = { paper, people };
-        }}
         @panel-change=${this.#measuring.ask}
         @step-request=${({ by }: StepRequestEvent) => this.#step(by)}
       >
@@ -324,20 +292,6 @@ export class ReseauApp extends LitElement {
     else this.mapPage?.openLayers();
   }
 
-  /** Authors of the chosen paper; `null` if none of them is on the map, which would then fade for nobody. */
-  #authorsOnMap({ view, index }: Explorer): ReadonlySet<string> | null {
-    const { paper, people } = this.authors ?? {};
-    if (people === undefined || view.selection?.kind !== 'paper' || view.selection.id !== paper) return null;
-    return [...people].some((id) => index?.person(id) !== undefined) ? people : null;
-  }
-
-  /** The people of the list that one reads. */
-  #listedOnTop(view: ViewState): readonly string[] | null {
-    const top = topCard(view);
-    if (top === 'selected') return view.selected;
-    return top === null || top === 'card' ? null : (this.listed[top] ?? null);
-  }
-
   #page(explorer: Explorer): unknown {
     const { error, value } = this.#network;
     const { page } = explorer.view;
@@ -347,9 +301,9 @@ export class ReseauApp extends LitElement {
     return html`
       <map-page
         .sheet=${this.sheet}
-        .way=${this.way}
-        .lit=${this.#authorsOnMap(explorer) ?? this.#lit.of(this.#listedOnTop(explorer.view), explorer.index)}
-        .hollow=${topCard(explorer.view) === 'changes' ? this.hollow : undefined}
+        .way=${this.#told.way}
+        .lit=${this.#told.lit(explorer)}
+        .hollow=${this.#told.hollow(explorer.view)}
         .occluders=${this.occluders}
         .reliefs=${this.#large.reliefs}
         .loading=${this.#large.isBusy}

@@ -42,15 +42,20 @@
   };
   const undue = new CSSStyleSheet();
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  // Evaluated at once they would hold the page up for long.
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  // Evaluated at once they would hold the page up for long. The last one makes the controls: in other letters they would move.
   const run = async (scripts) => {
+    const letters = Promise.race([document.fonts.load("1em 'Inter Variable'"), pause(500)]).catch(() => {});
     for (const script of scripts) {
+      if (script === scripts.at(-1)) await letters;
       await import(script);
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause(0);
     }
   };
+  const read = () => new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }));
   // Its names and finer lines, and what the page needs beside it, would only hold it up: the server wrote `data-rel` for `rel`.
   const goOn = async () => {
+    if (document.readyState === 'loading') await read();
     root.setAttribute('opening', 'more');
     if (!document.hidden) await nextFrame();
     const scripts = [];
@@ -74,6 +79,7 @@
     if (root.hasAttribute('opening')) root.setAttribute('opening', 'whole');
   };
   const show = () => {
+    // From the first frame on that has any of it: waiting until all is read would cost another.
     root.setAttribute('opening', 'first');
     // Painting has only begun when the next frame has; the browser says when it is seen. A hidden page is not painted.
     const seen = new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(once));
@@ -98,7 +104,6 @@
     place();
     addEventListener('resize', place);
     document.adoptedStyleSheets.push(undue);
-    // All of it at once, when it has been read.
-    document.addEventListener('readystatechange', show, { once: true });
+    show();
   }
 }

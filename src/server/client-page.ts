@@ -32,7 +32,7 @@ const EARLY_SCRIPT = /<script src="(\/[\w-]+\.js)"([^>]*)><\/script>/;
 const MAIN_SCRIPTS = /<script type="module"[^>]* src="([^"]+)"><\/script>/g;
 const EARLY_LINK = /<link\s+rel="(preload|modulepreload)"/g;
 const HEAD_END = '</head>';
-const BODY_END = '</body>';
+const APP_END = '</reseau-app>';
 
 /**
  * Makes the explorer's pages out of the built one in `folder`: its style sheet and its early script are written into it, since each
@@ -111,7 +111,7 @@ function withOpening({ html, allowed }: Page, { svg, home }: NonNullable<Snapsho
     .replaceAll(MAIN_SCRIPTS, (_, href) => `<link data-rel="module" href="${href}">`)
     .replaceAll(EARLY_LINK, (_, rel) => `<link data-rel="${rel}"`)
     .replace('<html ', () => `<html data-home="${[minX, minY, maxX, maxY].join(' ')}" `)
-    .replace(BODY_END, () => `  ${svg}\n  ${BODY_END}`);
+    .replace(APP_END, () => `${APP_END}\n    ${svg}`);
   return { html: framed, allowed };
 }
 

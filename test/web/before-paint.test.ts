@@ -40,14 +40,12 @@ function open({
       opened.lang = value;
     },
   };
-  const whenRead: (() => void)[] = [];
   const document = {
     documentElement: root,
     adoptedStyleSheets: [],
     currentScript: { dataset: { languages: '{"en":"/en.js","fr":"/fr.js"}' } },
     createElement: () => ({ dataset: {} }),
     head: { append: () => {} },
-    addEventListener: (_: string, listener: () => void) => whenRead.push(listener),
     querySelectorAll: () => [],
   };
   const CSSStyleSheet = class {
@@ -70,7 +68,6 @@ function open({
     setTimeout: () => 0,
     matchMedia: () => ({ matches: false }),
   });
-  for (const listener of whenRead) listener();
   return opened;
 }
 

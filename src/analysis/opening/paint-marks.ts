@@ -11,7 +11,7 @@ const SQUARE = 200;
 /** What a window of 1440 × 900 px leaves free for the map, px: rings and triangles are right there. */
 const USUAL_FREE = { width: 1308, height: 700 };
 /** Who is drawn at least so large, px, is in the first paint. */
-const FIRST = 3;
+const FIRST = 5;
 /** Places are halves of a map unit. */
 const HALF = 2;
 /** Marks are written row by row, map units: a step to the next one is then short to write. */

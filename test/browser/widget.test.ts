@@ -112,6 +112,21 @@ describe('the widget on a page of another origin', () => {
       stage.dispatchEvent(new PointerEvent('pointerup', at));
     });
     expect(await heard).toHaveProperty('name');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const under = (): Promise<number> =>
+      page.locator('reseau-graph').evaluate(({ renderRoot }: ReseauGraph) => {
+        const map = renderRoot.querySelector('network-view');
+        const frame = map?.getBoundingClientRect() ?? new DOMRect();
+        const controls = [...renderRoot.querySelectorAll('.bar, .zoom')].map((each) => each.getBoundingClientRect());
+        const boxes = map?.labelBoxes() ?? [];
+        const isUnder = ({ x, y, width, height }: (typeof boxes)[number]): boolean =>
+          controls.some(({ left, right, top, bottom }) => {
+            const [at, below] = [frame.left + x, frame.top + y];
+            return at < right && at + width > left && below < bottom && below + height > top;
+          });
+        return boxes.length === 0 ? -1 : boxes.filter(isUnder).length;
+      });
+    await expect.poll(under).toBe(0);
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,6 +8,7 @@ import { failureKind } from '#web/api/api-error.ts';
 import { type CollaboratorMessages, collaboratorMessages } from '#web/locales/collaborator-messages.ts';
 import { askCollaborators, closeCard, openShortlist } from '#web/state/changes.ts';
 import type { Explorer } from '#web/state/explorer.ts';
+import { MediaQuery, PHONE } from '#web/state/media-query.ts';
 import { Patience } from '#web/state/patience.ts';
 import { type CollaboratorsView, NO_QUESTION } from '#web/state/view-state.ts';
 import { card } from '#web/styles/card.ts';
@@ -45,7 +46,10 @@ export class CollaboratorsPanel extends ExplorerElement {
 
   protected override readonly subject = collaboratorMessages;
   readonly #patience = new Patience(this);
+  readonly #phone = new MediaQuery(this, PHONE);
   #listed: string | null = null;
+  /** A text was asked about, and its answer is not seen yet. */
+  #isSought = false;
   @query('h2') private heading!: HTMLElement | null;
   @state() private text = '';
   @state() private limit = FIRST_PEOPLE;
@@ -70,10 +74,21 @@ export class CollaboratorsPanel extends ExplorerElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.get('covered') === true && !this.covered) this.#returnFocus();
+    if (this.#isSought && this.#task.status === TaskStatus.COMPLETE) this.#reveal();
     const people = this.#task.value?.people.map(({ person }) => person.id) ?? [];
     if (people.join(' ') === this.#listed) return;
     this.#listed = people.join(' ');
     this.dispatchEvent(new PeopleListedEvent('collaborators', people.length === 0 ? null : people));
+  }
+
+  /** On a phone the answer is below what was written. */
+  #reveal(): void {
+    this.#isSought = false;
+    const answer = this.renderRoot.querySelector('.question + *');
+    const sheet = this.assignedSlot?.parentElement;
+    if (!this.#phone.matches || answer === null || !sheet) return;
+    // Not into view: that would scroll the page behind the sheet as well.
+    sheet.scrollTop += answer.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
   }
 
   /** The public may know where somebody said so to everybody, which the first answer tells. */
@@ -145,6 +160,7 @@ export class CollaboratorsPanel extends ExplorerElement {
         <question-text
           @text-asked=${({ text }: TextAskedEvent) => {
             this.text = text;
+            this.#isSought = text !== '';
           }}
         ></question-text>
         <details>

@@ -14,9 +14,11 @@ import { claimCanvas, releaseCanvas } from '#web/widget/one-canvas.ts';
 import { WIDGET_STYLES } from '#web/widget/styles.ts';
 import type { MapErrorEvent, MapLookEvent, NodeSelectEvent } from './map-events.ts';
 import type { NetworkView } from './network-view.ts';
+import { OutwardEvent } from './outward-event.ts';
+import { sameRects } from './same-rects.ts';
+import { WithFrame } from './with-frame.ts';
 import './network-view.ts';
 import './map-walker.ts';
-import { OutwardEvent } from './outward-event.ts';
 
 /** Somebody chose a person or a place on the map; a page may show more about them. */
 export class ReseauSelectEvent extends OutwardEvent {
@@ -51,6 +53,8 @@ export class ReseauGraph extends LitElement {
 
   readonly #system = new SystemTheme(this);
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #measuring = new WithFrame(() => this.#measure());
+  readonly #resizes = new ResizeObserver(this.#measuring.ask);
   readonly #restyle = (): void => this.requestUpdate();
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
   #loading: AbortController | null = null;
@@ -68,6 +72,8 @@ export class ReseauGraph extends LitElement {
   @state() private isLandBusy = false;
   @state() private reliefs: readonly Relief[] = [];
   @state() private selection: MapSelection | null = null;
+  /** What the name and the buttons cover of the map. */
+  @state() private covered: readonly DOMRect[] = [];
   @state() private poster: HTMLCanvasElement | null = null;
   /** Where the map was when it was frozen. */
   @state() private left: MapCamera | null = null;
@@ -84,12 +90,15 @@ export class ReseauGraph extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight.observe(this);
+    this.#resizes.observe(this);
     this.#still.addEventListener('change', this.#restyle);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight.disconnect();
+    this.#resizes.disconnect();
+    this.#measuring.cancel();
     this.#still.removeEventListener('change', this.#restyle);
     this.#loading?.abort();
     this.#loading = null;
@@ -102,6 +111,17 @@ export class ReseauGraph extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('src') && changed.get('src') !== undefined && this.#loading !== null) void this.#load();
+    this.#measuring.ask();
+  }
+
+  #measure(): void {
+    const map = this.map?.getBoundingClientRect();
+    if (map === undefined) return;
+    const rects = [...this.renderRoot.querySelectorAll('.bar, .zoom')].map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return new DOMRect(left - map.left, top - map.top, width, height);
+    });
+    if (!sameRects(rects, this.covered)) this.covered = rects;
   }
 
   /** Gives up its WebGL context and leaves a picture: another network on the page is being used. */
@@ -252,6 +272,7 @@ export class ReseauGraph extends LitElement {
         .selection=${this.selection}
         .families=${SYSTEM_FAMILIES}
         .insets=${INSETS}
+        .occluders=${this.covered}
         .camera=${this.left}
         .reducedMotion=${this.#still.matches}
         .reliefs=${this.reliefs}

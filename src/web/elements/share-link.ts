@@ -48,7 +48,7 @@ export class ShareLink extends ExplorerElement {
     const code = embedCode(explorer, location.origin);
     return html`
       <div class="copy">
-        <textarea readonly rows="4" aria-label=${words.embed} .value=${code}></textarea>
+        <textarea class="embed" readonly rows="4" aria-label=${words.embed} .value=${code}></textarea>
         ${this.#copyButton('embed', code, words.copyEmbed, explorer)}
       </div>
       <p class="hint">${words.embedHint}</p>

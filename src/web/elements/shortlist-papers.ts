@@ -21,7 +21,7 @@ export function shortlistPapers(
   const since = years === null || now === 0 ? null : now - years + 1;
   return html`<div class="tools papers" role="group" aria-label=${said.papers}>
     ${pillSelect(said.papers, said.papersOf.all, now === 0 ? [] : choices, years === null ? null : String(years), (id) => pick(id === '' ? null : Number(id)))}
-    <a class="text-button" href=${api.references(people, since, 'bib')} download>${icon('download')}${said.bibtex}</a>
-    <a class="text-button" href=${api.references(people, since, 'json')} download>${icon('download')}${said.csl}</a>
+    <span><a class="text-button" href=${api.references(people, since, 'bib')} download>${icon('download')}${said.bibtex}</a>
+    <a class="text-button" href=${api.references(people, since, 'json')} download>${icon('download')}${said.csl}</a></span>
   </div>`;
 }

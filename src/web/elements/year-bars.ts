@@ -16,6 +16,7 @@ export class YearBars extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       svg {
         display: block;
@@ -38,6 +39,13 @@ export class YearBars extends LitElement {
         font-size: 11px;
         fill: var(--reseau-mute);
         font-variant-numeric: tabular-nums;
+      }
+      /* The drawing shrinks with its place, and years should be read in half a telephone too. */
+      @container (max-width: 240px) {
+        text {
+          font-size: 18px;
+          transform: translateY(4px);
+        }
       }
     `,
   ];

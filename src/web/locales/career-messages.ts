@@ -86,12 +86,12 @@ const FR: CareerMessages = {
   },
   cut: (shown, all) => `${f.number(shown)} sur ${f.number(all)}`,
   chart: (first, last) =>
-    `Articles, fonctions, étudiants, thèmes et coauteurs de ${first} à ${last} ; la liste plus bas dit la même chose`,
+    `Articles, fonctions, étudiants, thèmes et coauteurs de ${first} à ${last} ; la liste plus bas dit la même chose`,
   allLines: 'Toutes les lignes',
   fewerLines: 'Moins de lignes',
   hint: 'Appuyez sur une année, ou glissez sur plusieurs, pour les voir sur la carte.',
   legend:
-    'Cercle plein : première année ensemble. Barre plus pâle : aucune fin connue, donc tenue pour actuelle. Pointillé : aucun début connu.',
+    'Cercle plein : première année ensemble. Barre plus pâle : aucune fin connue, donc tenue pour actuelle. Pointillé : aucun début connu.',
   map: 'Années sur la carte',
   from: 'De',
   to: 'à',
@@ -111,7 +111,7 @@ const FR: CareerMessages = {
     `${f.count(papers, { one: 'article sans année n’est', other: 'articles sans année ne sont' })} sur aucune ligne ci-dessus.`,
   nothing: 'Aucune date connue',
   nothingHint: 'Rien de ce qui est montré de cette personne ne porte d’année. Les autres onglets disent ce qu’on en sait.',
-  stillComing: (date, year) => `L’instantané date du ${date} : des articles de ${year} sont encore à venir.`,
+  stillComing: (date, year) => `L’instantané date du ${date} : des articles de ${year} sont encore à venir.`,
   failed: 'Les années ne peuvent pas être lues pour le moment.',
 };
 

@@ -34,7 +34,7 @@ const EN: ExploreMessages = {
 
 const FR: ExploreMessages = {
   questions: { name: 'Questions', hint: 'Qui relie deux lieux, qui est nouveau, ce qui ne tient qu’à une personne' },
-  directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
+  directions: { name: 'Comment sommes-nous liés ?', hint: 'Les chemins d’une personne à une autre' },
   compare: { name: 'Comparer', hint: 'Des personnes, des thèmes ou des communautés côte à côte' },
   stream: { name: 'Les thèmes au fil du temps', hint: 'Les articles de chaque année, thème par thème' },
   changes: { name: 'Ce qui a changé', hint: 'Ce qui apparaît et ce qui s’efface, dans les années de votre choix' },

@@ -53,9 +53,9 @@ export const fr: Messages = {
     placeholder: 'Personnes, thèmes, articles',
     palette: 'Aller partout, tout faire',
     clear: 'Effacer la recherche',
-    directions: 'Comment sommes-nous liés ?',
+    directions: 'Comment sommes-nous liés ?',
     results: (n: number): string => (n === 0 ? 'Aucun résultat' : f.count(n, { one: 'résultat', other: 'résultats' })),
-    nothing: (text: string): string => `Rien pour « ${text} »`,
+    nothing: (text: string): string => `Rien pour « ${text} »`,
     nothingHint:
       'Essayez moins de lettres, le nom de famille seul, ou un thème. Les accents et l’ordre des noms ne comptent pas.',
     localOnly: 'Les articles ne sont pas consultables pour le moment ; les personnes et les thèmes de la carte le sont.',
@@ -103,7 +103,7 @@ export const fr: Messages = {
     clear: 'Effacer',
     clearAll: 'Effacer tous les filtres',
     arrange: 'Les disposer à part',
-    arrangeHint: 'Disposer ces personnes entre elles, hors de la carte ; appuyez de nouveau pour les y remettre',
+    arrangeHint: 'Disposer ces personnes entre elles, hors de la carte ; appuyez de nouveau pour les y remettre',
     find: 'Chercher dans la liste',
     none: 'Rien de tel dans cette liste',
     minPapersLabel: (n: number): string => `Au moins ${f.count(n, { one: 'article commun', other: 'articles communs' })}`,
@@ -212,7 +212,7 @@ export const fr: Messages = {
     unstated: 'encadrement',
   },
   path: {
-    title: 'Comment sommes-nous liés ?',
+    title: 'Comment sommes-nous liés ?',
     from: 'De',
     to: 'À',
     pick: 'Choisir une personne',
@@ -260,7 +260,7 @@ export const fr: Messages = {
     showMore: (n: number): string => `En voir ${f.number(n)} de plus`,
     sortBy: (name: string): string => `Trier par ${name}`,
     covers: (loaded: number, all: number): string =>
-      `Le tableau porte sur les ${f.number(loaded)} personnes chargées là où est la carte, sur ${f.number(all)} ; agrandissez-la ou cherchez pour trouver les autres`,
+      `Le tableau porte sur les ${f.number(loaded)} personnes chargées là où est la carte, sur ${f.number(all)} ; agrandissez-la ou cherchez pour trouver les autres`,
     showing: (n: number, all: number): string => `${f.number(n)} affichées sur ${f.count(all, people)}`,
   },
   supervision: {

@@ -13,7 +13,7 @@ export type IntakeMessages = typeof EN;
 const FR: IntakeMessages = {
   yes: 'Prend des étudiants',
   no: 'Ne prend pas d’étudiants',
-  label: 'Prend des étudiants ?',
+  label: 'Prend des étudiants ?',
   unknown: 'non précisé',
 };
 

@@ -156,7 +156,7 @@ const FR: LayerMessages = {
   diamond: 'Articles',
   countsLoaded: 'Sont comptées les personnes déjà chargées ; d’autres viennent quand on s’approche.',
   papersLoaded: 'Ceux des personnes de la vue d’ensemble',
-  greyRegions: 'Huit régions ont leur couleur ; les autres sont grises : on ne distinguerait pas plus de couleurs.',
+  greyRegions: 'Huit régions ont leur couleur ; les autres sont grises : on ne distinguerait pas plus de couleurs.',
   isolate: (name) => `N’afficher que ${name}`,
   communitiesOf: (region) => `Communautés de la région ${region}`,
   showAll: 'Tout afficher',

@@ -95,10 +95,10 @@ const FR: PaletteMessages = {
       also: 'trouver collaborateurs partenaires suggestions',
     },
     questions: plain('Questions à tout le monde', 'ponts nouveaux départs duos encadrement vues'),
-    between: plain('Qui relie deux lieux ?', 'question départements communautés universités pont doyen'),
+    between: plain('Qui relie deux lieux ?', 'question départements communautés universités pont doyen'),
     shortlist: plain('Sélection', 'liste retenue présélection notes comparer'),
     directions: {
-      text: (person) => (person === null ? 'Comment sommes-nous liés ?' : `Comment relier ${person} à … ?`),
+      text: (person) => (person === null ? 'Comment sommes-nous liés ?' : `Comment relier ${person} à … ?`),
       also: 'chemin itinéraire présenter entre',
     },
     compare: {

@@ -9,7 +9,7 @@ const people = { one: 'personne', other: 'personnes' };
 const coauthors = { one: 'coauteur', other: 'coauteurs' };
 
 const narrowed = ({ topic, since }: AskedWords): string =>
-  [topic === null ? '' : ` sur « ${topic} »`, since === null ? '' : ` depuis ${since}`].join('');
+  [topic === null ? '' : ` sur « ${topic} »`, since === null ? '' : ` depuis ${since}`].join('');
 const at = ({ a }: AskedWords): string => (a === null ? 'ici' : `(${a})`);
 
 export const questionsFr: QuestionsMessages = {
@@ -24,8 +24,8 @@ export const questionsFr: QuestionsMessages = {
   },
   onlyFor: {
     members:
-      'Les questions sur l’encadrement s’adressent aux membres et au personnel : la carte publique n’en connaît que peu de liens.',
-    staff: 'Réservée au personnel : il faut les dates des encadrements.',
+      'Les questions sur l’encadrement s’adressent aux membres et au personnel : la carte publique n’en connaît que peu de liens.',
+    staff: 'Réservée au personnel : il faut les dates des encadrements.',
   },
   notHere: 'Pas sur cette carte',
   visible: 'Compté d’après les rôles que cette carte peut montrer. Les étudiants y figurent s’ils l’ont accepté.',
@@ -47,13 +47,13 @@ export const questionsFr: QuestionsMessages = {
   onMap: 'Sur la carte',
   allPeople: 'Tableau de tout le monde',
   csv: 'Télécharger en CSV',
-  share: 'Partager : lien ou image',
+  share: 'Partager : lien ou image',
   more: (n) => `Afficher ${f.number(n)} de plus`,
   found: (shown, total) =>
     shown === total
       ? f.count(total, { one: 'réponse', other: 'réponses' })
       : `Les ${f.number(shown)} premières réponses sur ${f.number(total)}`,
-  caption: 'Réponses dans l’ordre de la question ; un en-tête de colonne en donne un autre',
+  caption: 'Réponses dans l’ordre de la question ; un en-tête de colonne en donne un autre',
   and: 'et',
   columns: {
     rank: 'Rang',
@@ -68,9 +68,9 @@ export const questionsFr: QuestionsMessages = {
   date: (date) => f.date(date),
   nothing: 'Aucune réponse',
   choose: 'Deux lieux, s’il vous plaît',
-  chooseHint: 'Choisissez de chaque côté une région, une communauté ou une université. La réponse : qui les relie.',
+  chooseHint: 'Choisissez de chaque côté une région, une communauté ou une université. La réponse : qui les relie.',
   same: 'Deux fois le même lieu',
-  sameHint: 'Changez l’un des deux : un pont a deux rives.',
+  sameHint: 'Changez l’un des deux : un pont a deux rives.',
   errors: {
     away: ['Le serveur ne répond pas', 'Vous êtes peut-être hors ligne. Votre question reste dans l’adresse.'],
     'store-away': [
@@ -84,14 +84,14 @@ export const questionsFr: QuestionsMessages = {
   },
   day: (id, date) =>
     id === 'who-left'
-      ? `départ : ${f.date(date)}`
+      ? `départ : ${f.date(date)}`
       : id === 'end-passed'
-        ? `fin prévue : ${f.date(date)}`
-        : `arrivée : ${f.date(date)}`,
+        ? `fin prévue : ${f.date(date)}`
+        : `arrivée : ${f.date(date)}`,
   file: 'question',
-  papersWith: (n, others, place) => `${f.count(n, papers)} avec ${f.count(others, people)} : ${place}`,
+  papersWith: (n, others, place) => `${f.count(n, papers)} avec ${f.count(others, people)} : ${place}`,
   papersIn: (place) => `Articles avec ${place}`,
-  peopleIn: (place) => `Coauteurs : ${place}`,
+  peopleIn: (place) => `Coauteurs : ${place}`,
   figures: {
     papersBoth: { name: 'Articles réunissant les deux', say: (n) => `${f.count(n, papers)} des deux ensemble` },
     spread: { name: 'Étendue', say: (n) => `étendue ${f.decimal(n)}` },
@@ -121,82 +121,82 @@ export const questionsFr: QuestionsMessages = {
   },
   questions: {
     between: {
-      name: 'Qui relie deux lieux ?',
-      asked: (asked) => `Qui relie ${asked.a ?? 'un lieu'} et ${asked.b ?? 'un autre'} par ses articles${narrowed(asked)} ?`,
+      name: 'Qui relie deux lieux ?',
+      asked: (asked) => `Qui relie ${asked.a ?? 'un lieu'} et ${asked.b ?? 'un autre'} par ses articles${narrowed(asked)} ?`,
       counted:
-        'Qui a des coauteurs des deux côtés, ou appartient à l’un et publie avec l’autre. D’abord qui tient fort au côté le plus faible : un article à deux compte 1, à n personnes 1/(n − 1) pour chacune. Qui appartient aux deux lieux ne compte comme coauteur pour aucun.',
+        'Qui a des coauteurs des deux côtés, ou appartient à l’un et publie avec l’autre. D’abord qui tient fort au côté le plus faible : un article à deux compte 1, à n personnes 1/(n − 1) pour chacune. Qui appartient aux deux lieux ne compte comme coauteur pour aucun.',
       empty:
-        'Personne ne relie ces deux lieux par des articles. Retirez le thème ou l’année, ou choisissez une région plus large ; demandez ensuite comment deux de leurs gens sont liés.',
+        'Personne ne relie ces deux lieux par des articles. Retirez le thème ou l’année, ou choisissez une région plus large ; demandez ensuite comment deux de leurs gens sont liés.',
     },
     bridges: {
-      name: 'Qui relie les communautés ?',
-      asked: (asked) => `Qui a des articles communs${narrowed(asked)} avec plusieurs communautés ?`,
+      name: 'Qui relie les communautés ?',
+      asked: (asked) => `Qui a des articles communs${narrowed(asked)} avec plusieurs communautés ?`,
       counted:
-        'Étendue : la force des liens d’une personne, fois la chance que deux d’entre eux mènent à deux communautés de la carte. Un article à deux compte 1, à n personnes 1/(n − 1) pour chacune.',
+        'Étendue : la force des liens d’une personne, fois la chance que deux d’entre eux mènent à deux communautés de la carte. Un article à deux compte 1, à n personnes 1/(n − 1) pour chacune.',
       empty: 'À ces conditions, personne ne publie avec deux communautés. Retirez le thème ou l’année.',
     },
     'topic-bridges': {
       name: 'Ponts entre thèmes',
-      asked: (asked) => `Quels thèmes${narrowed(asked)} presque personne ne réunit, et qui le fait ?`,
+      asked: (asked) => `Quels thèmes${narrowed(asked)} presque personne ne réunit, et qui le fait ?`,
       counted:
         'Deux thèmes d’au moins dix personnes chacun, qu’une à trois personnes réunissent, avec deux articles ou plus sur chacun. Les moins nombreuses d’abord, puis les plus grands thèmes.',
       empty: 'Ici, deux thèmes sont réunis par personne ou par beaucoup. Essayez une année antérieure.',
     },
     'strong-pairs': {
       name: 'Duos forts entre universités',
-      asked: (asked) => `Qui publie le plus ensemble${narrowed(asked)} d’une université à l’autre ?`,
+      asked: (asked) => `Qui publie le plus ensemble${narrowed(asked)} d’une université à l’autre ?`,
       counted: 'Trois articles communs ou plus et aucune université en commun, selon la force du lien.',
       empty:
         'À ces conditions, aucun duo de deux universités n’a trois articles communs. Essayez une année antérieure ou tous les thèmes.',
     },
     'faded-pairs': {
-      name: 'Qui travaillait ensemble ?',
+      name: 'Qui travaillait ensemble ?',
       asked: ({ since }) =>
-        `Quels duos d’ici n’ont plus d’article commun depuis ${since ?? ''}, après trois ou plus auparavant ?`,
+        `Quels duos d’ici n’ont plus d’article commun depuis ${since ?? ''}, après trois ou plus auparavant ?`,
       counted: 'Les deux sont ici et publient encore depuis. Le plus d’articles communs d’abord.',
       empty: 'Qui publiait ensemble continue, ou l’un des deux ne publie plus. Essayez une année plus récente.',
     },
     'one-deep': {
       name: 'Thèmes portés par une seule personne',
-      asked: (asked) => `Quels thèmes ne reposent que sur une personne ${at(asked)} depuis ${asked.since ?? ''} ?`,
+      asked: (asked) => `Quels thèmes ne reposent que sur une personne ${at(asked)} depuis ${asked.since ?? ''} ?`,
       counted: 'Au moins trois articles de gens d’ici, dont une seule personne en a deux ou plus. Le plus d’articles d’abord.',
-      empty: 'Aucun thème ne repose sur une seule personne. Choisissez une université : ce qui est large ici peut y être mince.',
+      empty: 'Aucun thème ne repose sur une seule personne. Choisissez une université : ce qui est large ici peut y être mince.',
     },
     newcomers: {
       name: 'Nouveaux venus encore sans lien',
-      asked: ({ since }) => `Qui est arrivé en ${since ?? ''} ou après et n’a encore travaillé avec personne d’ici ?`,
+      asked: ({ since }) => `Qui est arrivé en ${since ?? ''} ou après et n’a encore travaillé avec personne d’ici ?`,
       counted:
-        'Leur premier rôle a commencé alors ; aucun article commun avec quelqu’un d’ici, aucun encadrement que l’on puisse montrer. Les plus récents d’abord.',
+        'Leur premier rôle a commencé alors ; aucun article commun avec quelqu’un d’ici, aucun encadrement que l’on puisse montrer. Les plus récents d’abord.',
       empty: 'Tous ceux qui sont arrivés depuis ont un lien. Essayez une année antérieure.',
     },
     'who-left': {
-      name: 'Qui est parti ?',
-      asked: ({ since }) => `De qui les rôles ici ont-ils pris fin en ${since ?? ''} ou après ?`,
+      name: 'Qui est parti ?',
+      asked: ({ since }) => `De qui les rôles ici ont-ils pris fin en ${since ?? ''} ou après ?`,
       counted: 'Un rôle dont la fin est connue, et aucun aujourd’hui. Les plus récents d’abord, avec les coauteurs restés ici.',
       empty: 'Aucun rôle à fin connue ne s’est achevé depuis. Essayez une année antérieure.',
     },
     'one-supervisor': {
       name: 'Thèmes à direction unique',
-      asked: (asked) => `Sur quels thèmes une seule personne ${at(asked)} encadre-t-elle ?`,
+      asked: (asked) => `Sur quels thèmes une seule personne ${at(asked)} encadre-t-elle ?`,
       counted:
         'De qui nomme un thème ou y a deux articles, une seule personne a des étudiants en ce moment. D’abord les thèmes où travaillent le plus d’autres.',
-      empty: 'Chaque thème a deux directions ou aucune. Choisissez une université : ce qui est large ici peut y être mince.',
+      empty: 'Chaque thème a deux directions ou aucune. Choisissez une université : ce qui est large ici peut y être mince.',
     },
     'most-cosupervision': {
-      name: 'Qui encadre le plus ensemble ?',
-      asked: () => 'Quels duos partagent ou ont partagé le plus d’étudiants ?',
+      name: 'Qui encadre le plus ensemble ?',
+      asked: () => 'Quels duos partagent ou ont partagé le plus d’étudiants ?',
       counted: 'Les étudiants que les deux encadrent ou ont encadrés, et les articles que les deux ont écrits ensemble.',
       empty: 'Ici, aucun étudiant n’a deux directions nommées.',
     },
     'supervise-not-publish': {
       name: 'Encadrent ensemble sans publier',
-      asked: () => 'Quels duos encadrent les mêmes étudiants et n’ont aucun article commun ?',
+      asked: () => 'Quels duos encadrent les mêmes étudiants et n’ont aucun article commun ?',
       counted: 'Les étudiants que les deux encadrent ou ont encadrés, et leurs coauteurs communs.',
       empty: 'Tous ceux qui encadrent ensemble ont publié ensemble.',
     },
     'end-passed': {
       name: 'Étudiants dont la fin est passée',
-      asked: () => 'De qui l’encadrement devait-il prendre fin avant aujourd’hui, alors que la personne est encore ici ?',
+      asked: () => 'De qui l’encadrement devait-il prendre fin avant aujourd’hui, alors que la personne est encore ici ?',
       counted:
         'La dernière fin connue est passée, personne ne les encadre aujourd’hui, et ils ont un rôle ici. Les plus anciennes d’abord.',
       empty: 'Aucune date de fin n’est passée pour quelqu’un qui est encore ici.',

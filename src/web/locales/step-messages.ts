@@ -30,7 +30,7 @@ const EN_STEPS: Readonly<Record<Step, string>> = {
 
 const FR_STEPS: Readonly<Record<Step, string>> = {
   page: 'changement de vue',
-  changes: '« Ce qui a changé »',
+  changes: '« Ce qui a changé »',
   network: 'réseau d’une personne',
   directions: 'itinéraire',
   meet: '« Qui rencontrer »',

@@ -93,19 +93,19 @@ const FR: StreamMessages = {
   any: 'Tout',
   rest: (n) => `${f.number(n)} autres`,
   none: 'Sans thème connu',
-  chart: 'Articles de chaque année ; le tableau plus bas dit la même chose',
+  chart: 'Articles de chaque année ; le tableau plus bas dit la même chose',
   keys: 'Gauche et droite vont d’une année à l’autre, haut et bas d’une bande à l’autre, Entrée ouvre.',
   hint: 'Pointez une bande pour la lire, appuyez pour ouvrir sa fiche.',
   counted: {
     topic:
-      'Dans le dessin, un article sur deux thèmes compte pour moitié dans chacun, et l’ensemble a la hauteur du nombre d’articles ; le tableau le compte dans les deux.',
-    area: 'Un grand thème va avec ceux qu’il comprend. Dans le dessin, un article de deux grands thèmes compte pour moitié dans chacun ; le tableau le compte dans les deux.',
+      'Dans le dessin, un article sur deux thèmes compte pour moitié dans chacun, et l’ensemble a la hauteur du nombre d’articles ; le tableau le compte dans les deux.',
+    area: 'Un grand thème va avec ceux qu’il comprend. Dans le dessin, un article de deux grands thèmes compte pour moitié dans chacun ; le tableau le compte dans les deux.',
     region:
-      'Un article est des régions de ses auteurs. Dans le dessin, il compte pour moitié dans chacune s’il y en a deux ; le tableau le compte dans les deux.',
+      'Un article est des régions de ses auteurs. Dans le dessin, il compte pour moitié dans chacune s’il y en a deux ; le tableau le compte dans les deux.',
   },
   undated: (papers) =>
     `${f.count(papers, { one: 'article n’a pas d’année et n’est', other: 'articles n’ont pas d’année et ne sont' })} dans aucune bande.`,
-  stillComing: (date, year) => `L’instantané date du ${date} : des articles de ${year} sont encore à venir.`,
+  stillComing: (date, year) => `L’instantané date du ${date} : des articles de ${year} sont encore à venir.`,
   papers: (n) => f.count(n, { one: 'article', other: 'articles' }),
   percent: (share) => `${percent(share, f)} %`,
   ofYear: (share) => `${percent(share, f)} % de l’année`,

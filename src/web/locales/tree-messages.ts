@@ -37,7 +37,7 @@ const FR: TreeMessages = {
   remove: (name) => `Retirer ${name}`,
   heading: (ends, between) =>
     `${fr.number(ends)} personnes, reliées ${between === 0 ? 'directement' : `par ${fr.count(between, { one: 'autre', other: 'autres' })}`}`,
-  hint: 'Le plus petit arbre trouvé : plus le lien est fort, moins l’étape compte.',
+  hint: 'Le plus petit arbre trouvé : plus le lien est fort, moins l’étape compte.',
   apart: (names, first) => `Rien ne relie ${fr.list(names)} à ${first} en six étapes`,
   apartHint: 'Les autres sont reliées ci-dessous. Réadmettez une personne écartée ou choisissez-en une autre.',
   again: (name) => `Et de ${name}`,

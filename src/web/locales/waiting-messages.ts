@@ -12,7 +12,7 @@ const EN: WaitingMessages = {
 
 const FR: WaitingMessages = {
   again: (number, most) =>
-    `Pas encore prêt : le serveur lit encore, ou sa base de données est absente. Nouvel essai automatique, ${number} sur ${most}…`,
+    `Pas encore prêt : le serveur lit encore, ou sa base de données est absente. Nouvel essai automatique, ${number} sur ${most}…`,
 };
 
 export const waitingMessages = subject('waiting', { en: EN, fr: FR });

@@ -82,7 +82,6 @@ export const compare: CSSResult = css`
   .cell {
     min-width: 0;
     overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
   }
   .label {
     color: var(--reseau-mute);

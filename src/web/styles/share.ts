@@ -20,6 +20,10 @@ export const share: CSSResult = css`
     font: 12px / 1.5 ui-monospace, monospace;
     resize: none;
   }
+  .embed {
+    max-height: 30vh;
+    field-sizing: content;
+  }
   h3:first-child {
     margin-top: 12px;
   }

@@ -5,6 +5,9 @@ export const shortlist: CSSResult = css`
   .people {
     margin-top: 8px;
   }
+  .people ~ .button {
+    margin-top: 14px;
+  }
   .people > li {
     padding: 12px 0;
     border-bottom: 1px solid var(--reseau-line);
@@ -64,6 +67,9 @@ export const shortlist: CSSResult = css`
   .tools svg {
     width: 15px;
     height: 15px;
+  }
+  .papers > span {
+    gap: 16px;
   }
   .papers {
     padding-top: 12px;

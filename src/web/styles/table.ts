@@ -19,7 +19,6 @@ export const table: CSSResult = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
   }
   caption {
     text-align: start;
@@ -54,6 +53,10 @@ export const table: CSSResult = css`
   .number {
     text-align: end;
     white-space: nowrap;
+  }
+  /* Not for words: with these Inter has wide hyphens. */
+  td.number {
+    font-variant-numeric: tabular-nums;
   }
   .sort {
     display: inline-flex;

@@ -19,6 +19,26 @@ const catalogue = (language: Language): unknown =>
 const texts = (tree: unknown): Map<string, unknown> =>
   new Map(leaves(tree).filter(([path]) => !path.startsWith('.start.format.')));
 
+/** What a text says, whatever it is told: figures, words or an object of both. What it cannot be told it does not say. */
+function saidBy(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'function') return [];
+  const some = { a: 'a', b: 'b', topic: 'c', since: 2020, count: 2, n: 2, one: 'd', other: 'e' };
+  return [
+    [2, 2, 2, 2],
+    ['a', 'b', 'c', 'd'],
+    [some, 2, 2],
+    [null, null, null],
+    [1, 'a', 'b'],
+  ].flatMap((told) => {
+    try {
+      return leaves(value(...told)).flatMap(([, said]) => (typeof said === 'string' ? [said] : []));
+    } catch {
+      return [];
+    }
+  });
+}
+
 describe('messages', () => {
   it('says something in both languages for every key, and a function where the other has one', () => {
     const french = texts(catalogue('fr'));
@@ -30,8 +50,14 @@ describe('messages', () => {
   });
 
   it('puts a no-break space where French typography asks for one', () => {
-    for (const [path, value] of texts(catalogue('fr')))
-      if (typeof value === 'string') expect(value, path).not.toMatch(/[^\s\u00a0\u202f][?!;:»]|«\S/);
+    let count = 0;
+    for (const [path, value] of texts(catalogue('fr'))) {
+      for (const said of saidBy(value)) {
+        count++;
+        expect(said, path).not.toMatch(/[^\u00a0\u202f][?!;»]|[^\u00a0\u202f]:(?!\/\/)|«[^\u00a0\u202f]/);
+      }
+    }
+    expect(count).toBeGreaterThan(1_000);
   });
 
   it.each([

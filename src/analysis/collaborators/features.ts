@@ -1,5 +1,6 @@
 import { at } from '#analysis/columns.ts';
 import type { Field } from './field.ts';
+import { groupTermsOf } from './group-terms.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import { walkFrom } from './walk.ts';
 import { row } from './work.ts';
@@ -25,6 +26,10 @@ export const FEATURES = [
   'seniorityGap',
   'samePlace',
   'staleness',
+  'resource',
+  'lastAuthor',
+  'groupTopicsRoot',
+  'groupTopicsRank',
 ] as const;
 
 /** From whom, or from what, one looks for others. */
@@ -47,7 +52,7 @@ export interface Candidates {
   rows: Float64Array[];
 }
 
-/** The first by each way of looking; whoever is behind all of these has nothing that speaks for them. */
+/** The first by each way of looking, besides the liveliest; whoever is behind all of these has nothing that speaks for them. */
 const MOST_BY_WALK = 1500;
 const MOST_BY_TOPICS = 1000;
 /** Below what a walk still finds. */
@@ -59,7 +64,14 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
   const walk = walkFrom(field.recentWays, standpoint.seeds);
   const plain = walkFrom(field.plainWays, standpoint.seeds);
   const topics = closeTo(field.profiles, standpoint.terms);
-  const people = new Set([...walk.first(MOST_BY_WALK), ...plain.first(MOST_BY_WALK), ...topics.first(MOST_BY_TOPICS)]);
+  const groupTerms = groupTermsOf(field, standpoint.seeds);
+  const group = groupTerms.size === 0 ? topics : closeTo(field.profiles, groupTerms);
+  const people = new Set([
+    ...walk.first(MOST_BY_WALK),
+    ...plain.first(MOST_BY_WALK),
+    ...topics.first(MOST_BY_TOPICS),
+    ...field.liveliest,
+  ]);
   people.delete(standpoint.person);
   const common = commonCoauthors(field, standpoint.seeds);
   const places = placesOf(field, standpoint.person);
@@ -73,9 +85,12 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
       walk: at(walk.of, u),
       walkRank: walk.rankOf(u),
       topicsRank: topics.rankOf(u),
+      groupTopics: at(group.of, u),
+      groupTopicsRank: group.rankOf(u),
       plain: at(plain.of, u),
       topics: at(topics.of, u),
       adamicAdar: shared?.adamicAdar ?? 0,
+      resource: shared?.resource ?? 0,
       lastShared: shared?.last ?? 0,
       isNear: shared !== undefined,
       place: Number.isNaN(place) ? typical : place,
@@ -93,9 +108,13 @@ interface Measured {
   walk: number;
   walkRank: number;
   topicsRank: number;
+  /** Cosine with what the co-authors of who asks work on. */
+  groupTopics: number;
+  groupTopicsRank: number;
   plain: number;
   topics: number;
   adamicAdar: number;
+  resource: number;
   /** Newest year in which both had written with the same third person. */
   lastShared: number;
   isNear: boolean;
@@ -126,15 +145,22 @@ function describe({ work, people, graph }: Field, { person }: Standpoint, u: num
     person < 0 ? 0 : Math.abs(career(u) - career(person)),
     found.place,
     found.isNear ? age(found.lastShared) / MOST_YEARS : 1,
+    Math.log1p(found.resource),
+    at(people.lastAuthor, u),
+    Math.sqrt(found.groupTopics),
+    -Math.log1p(found.groupTopicsRank),
   );
 }
 
 interface Shared {
+  /** Σ 1/log(co-authors of each co-author in common) (Adamic & Adar 2003, Social Networks 25, 211). */
   adamicAdar: number;
+  /** Σ 1/(co-authors of each), resource allocation (Zhou, Lü & Zhang 2009, Eur. Phys. J. B 71, 623). */
+  resource: number;
   last: number;
 }
 
-/** Who has a co-author in common with the seeds: Σ 1/log(co-authors of each) (Adamic & Adar 2003, Social Networks 25, 211). */
+/** Who has a co-author in common with the seeds. O(co-authors of their co-authors). */
 function commonCoauthors({ graph }: Field, seeds: ReadonlyMap<number, number>): Map<number, Shared> {
   const found = new Map<number, Shared>();
   for (const v of seeds.keys()) {
@@ -144,8 +170,9 @@ function commonCoauthors({ graph }: Field, seeds: ReadonlyMap<number, number>): 
       const share = 1 / Math.log(Math.max(2, end - begin));
       for (let f = begin; f < end; f++) {
         const u = at(graph.targets, f);
-        const shared = found.get(u) ?? { adamicAdar: 0, last: 0 };
+        const shared = found.get(u) ?? { adamicAdar: 0, resource: 0, last: 0 };
         shared.adamicAdar += share;
+        shared.resource += 1 / (end - begin);
         shared.last = Math.max(shared.last, Math.min(at(graph.last, e), at(graph.last, f)));
         found.set(u, shared);
       }

@@ -4,6 +4,7 @@ import { numbersInSteps, pairsInSteps } from '#analysis/numbered.ts';
 import type { InstitutionRef, PersonRef, TopicRef } from '#model/cards.ts';
 import type { EvidencePaper } from '#model/collaborators.ts';
 import type { Dataset } from '#model/dataset.ts';
+import type { Authorship } from '#model/paper.ts';
 import { currentRole, type Person, personKind, takesStudents } from '#model/person.ts';
 import { covers, type Id } from '#model/primitives.ts';
 import { type Field, fieldInSteps } from './field.ts';
@@ -82,13 +83,13 @@ export function* workFactsInSteps(dataset: Dataset): Steps<WorkFacts> {
   const paper = yield* numbersInSteps(dataset.papers);
   const topicsOf = yield* pairsInSteps(dataset.abouts, paper, topic, (about) => [about.paper, about.topic]);
   const interests = yield* pairsInSteps(dataset.interests, person, topic, (interest) => [interest.person, interest.topic]);
-  const authors = yield* pairsInSteps(dataset.authorships, paper, person, (each) => [each.paper, each.person]);
+  const bylines = yield* bylinesInSteps(dataset.authorships, paper, person);
   const papers: WorkPaper[] = [];
   for (const [p, { title, abstract, keywords, year, othersHidden }] of dataset.papers.entries()) {
     if (isPause(p)) yield;
     const words = textTerms(title, ...keywords, abstract ?? '').map((word) => terms.numberOf(word));
     const about = (topicsOf[p] ?? []).map((t) => topics[t]?.term ?? 0);
-    papers.push({ year, hidden: othersHidden, people: authors[p] ?? [], terms: [...words, ...about] });
+    papers.push({ year, hidden: othersHidden, people: bylines[p] ?? [], terms: [...words, ...about] });
   }
   const people = yield* peopleAtWork(dataset, person);
   const places = new TermNumbers();
@@ -116,6 +117,21 @@ export function* workFactsInSteps(dataset: Dataset): Steps<WorkFacts> {
     drawn: drawnTexts(dataset.papers),
     knowsIntake: people.some(({ takesStudents: takes }) => takes !== null),
   };
+}
+
+/** People of each paper as its byline has them: whoever ends it differs from the others. */
+function* bylinesInSteps(
+  authorships: readonly Authorship[],
+  paper: ReadonlyMap<Id, number>,
+  person: ReadonlyMap<Id, number>,
+): Steps<number[][]> {
+  const places = Array.from({ length: paper.size }, (): (number | undefined)[] => []);
+  for (const [i, { paper: p, person: v, position }] of authorships.entries()) {
+    if (isPause(i)) yield;
+    const byline = places[paper.get(p) ?? -1];
+    if (byline !== undefined) byline[position] = person.get(v);
+  }
+  return yield* mapInSteps(places, (byline) => byline.filter((v) => v !== undefined));
 }
 
 function* peopleAtWork(

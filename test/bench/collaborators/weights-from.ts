@@ -8,6 +8,8 @@ import { fitWeights, moments } from './conditional-logit.ts';
 /** Seeds of nets that are fitted alike. */
 const NETS = [1, 2, 3, 4];
 const DIGITS = 4;
+/** A unit that the fit has pulled to nothing adds less than this to any score: it only takes time. */
+const SILENT = 1e-3;
 
 /** Half the conditional logit, half the mean of four nets: what only one of them believes counts little. Rows as FEATURES has them. */
 export function weightsFrom(choices: readonly Choice[]): Weights {
@@ -23,9 +25,11 @@ export function weightsFrom(choices: readonly Choice[]): Weights {
         return [feature, { mean: rounded(at(mean, k)), deviation: rounded(at(deviation, k)), weight: rounded(own) }];
       }),
     ),
-    units: nets.flatMap(({ ins, biases, outs }) =>
-      ins.map((row, u) => ({ bias: rounded(at(biases, u)), out: rounded(share * at(outs, u)), in: Array.from(row, rounded) })),
-    ),
+    units: nets
+      .flatMap(({ ins, biases, outs }) =>
+        ins.map((row, u) => ({ bias: rounded(at(biases, u)), out: rounded(share * at(outs, u)), in: Array.from(row, rounded) })),
+      )
+      .filter(({ out }) => Math.abs(out) >= SILENT),
   };
 }
 

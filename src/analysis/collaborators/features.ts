@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 import { groupTermsOf } from './group-terms.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import { walkFrom } from './walk.ts';
-import { row } from './work.ts';
+import { isKnownByWork, row } from './work.ts';
 
 /** What is known of a candidate, in the order of the weights that a fit gives. */
 export const FEATURES = [
@@ -26,7 +26,6 @@ export const FEATURES = [
   'seniorityGap',
   'samePlace',
   'staleness',
-  'resource',
   'lastAuthor',
   'groupTopicsRoot',
   'groupTopicsRank',
@@ -59,7 +58,7 @@ const MOST_BY_TOPICS = 1000;
 const FLOOR = 1e-7;
 const MOST_YEARS = 10;
 
-/** Everybody who may be suggested from a standpoint, described. O(walk + people of the terms). */
+/** Everybody who may be suggested from a standpoint, described; nobody where nothing is known of who asks. O(walk + people of the terms). */
 export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates {
   const walk = walkFrom(field.recentWays, standpoint.seeds);
   const plain = walkFrom(field.plainWays, standpoint.seeds);
@@ -70,7 +69,7 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
     ...walk.first(MOST_BY_WALK),
     ...plain.first(MOST_BY_WALK),
     ...topics.first(MOST_BY_TOPICS),
-    ...field.liveliest,
+    ...(isKnownByWork(field.work, standpoint.person) ? field.liveliest : []),
   ]);
   people.delete(standpoint.person);
   const common = commonCoauthors(field, standpoint.seeds);
@@ -90,7 +89,6 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
       plain: at(plain.of, u),
       topics: at(topics.of, u),
       adamicAdar: shared?.adamicAdar ?? 0,
-      resource: shared?.resource ?? 0,
       lastShared: shared?.last ?? 0,
       isNear: shared !== undefined,
       place: Number.isNaN(place) ? typical : place,
@@ -114,7 +112,6 @@ interface Measured {
   plain: number;
   topics: number;
   adamicAdar: number;
-  resource: number;
   /** Newest year in which both had written with the same third person. */
   lastShared: number;
   isNear: boolean;
@@ -145,7 +142,6 @@ function describe({ work, people, graph }: Field, { person }: Standpoint, u: num
     person < 0 ? 0 : Math.abs(career(u) - career(person)),
     found.place,
     found.isNear ? age(found.lastShared) / MOST_YEARS : 1,
-    Math.log1p(found.resource),
     at(people.lastAuthor, u),
     Math.sqrt(found.groupTopics),
     -Math.log1p(found.groupTopicsRank),
@@ -155,8 +151,6 @@ function describe({ work, people, graph }: Field, { person }: Standpoint, u: num
 interface Shared {
   /** Σ 1/log(co-authors of each co-author in common) (Adamic & Adar 2003, Social Networks 25, 211). */
   adamicAdar: number;
-  /** Σ 1/(co-authors of each), resource allocation (Zhou, Lü & Zhang 2009, Eur. Phys. J. B 71, 623). */
-  resource: number;
   last: number;
 }
 
@@ -170,9 +164,8 @@ function commonCoauthors({ graph }: Field, seeds: ReadonlyMap<number, number>): 
       const share = 1 / Math.log(Math.max(2, end - begin));
       for (let f = begin; f < end; f++) {
         const u = at(graph.targets, f);
-        const shared = found.get(u) ?? { adamicAdar: 0, resource: 0, last: 0 };
+        const shared = found.get(u) ?? { adamicAdar: 0, last: 0 };
         shared.adamicAdar += share;
-        shared.resource += 1 / (end - begin);
         shared.last = Math.max(shared.last, Math.min(at(graph.last, e), at(graph.last, f)));
         found.set(u, shared);
       }

@@ -53,7 +53,7 @@ function drawn(count: number): Int32Array {
 
 /**
  * Learns the margins of all kinds of lists: persons, texts and topics are drawn by a fixed seed and paired by chance. A text is the title
- * of a paper, or its title and abstract, and each keeps the share. O(400 questions for a person and 1,200
+ * of a paper, or its title and abstract, and each keeps the share. O(600 questions for a person and 3,000
  * on a subject), once for each version of the data.
  */
 export function* marginsInSteps(record: WorkFacts): Steps<Margins> {

@@ -8,10 +8,10 @@ import { holdBack, type LeastMargins, noMargins } from './hold-back.ts';
 import { ListSample } from './list-sample.ts';
 import { type Ranked, rankCandidates } from './rank.ts';
 import { FITTED, type Weights } from './scorer.ts';
-import { row } from './work.ts';
+import { isKnownByWork } from './work.ts';
 
 /** Lists that are looked at to learn who would be in too many. */
-const ASKERS = 400;
+const ASKERS = 600;
 const LATELY_YEARS = 3;
 
 /** Lists of some people, drawn from all who might ask by a fixed seed, and the margins learnt from them. */
@@ -23,11 +23,11 @@ export interface PersonLists {
   askers: number;
 }
 
-/** Nobody is in too many of the lists of all people, nor of all who have published lately. O(400 questions), once for each version of the data. */
+/** Nobody is in too many of the lists of all people, nor of all who have published lately. O(600 questions), once for each version of the data. */
 export function* personListsInSteps(field: Field, weights: Weights = FITTED): Steps<PersonLists> {
   const { work, people } = field;
   const mixed = [...shuffledIndices(work.order, createRandom(work.order))];
-  const able = mixed.filter((v) => row(work.papers, v).length > 0 || row(work.interests, v).length > 0);
+  const able = mixed.filter((v) => isKnownByWork(work, v));
   const isLate = (v: number): boolean => at(people.lastYear, v) > work.now - LATELY_YEARS;
   const groups = [() => true, isLate].map((isIn) => ({ isIn, sample: new ListSample(able.filter(isIn).length) }));
   const lists: { asker: number; strangers: readonly Ranked[] }[] = [];

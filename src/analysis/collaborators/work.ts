@@ -108,6 +108,11 @@ export function row({ starts, values }: Rows, r: number): Int32Array {
   return values.subarray(at(starts, r), at(starts, r + 1));
 }
 
+/** Whether anything says what somebody does: of whoever has neither papers nor interests, nobody can tell whom they suit. */
+export function isKnownByWork({ papers, interests }: Work, v: number): boolean {
+  return row(papers, v).length > 0 || row(interests, v).length > 0;
+}
+
 /** Half of what happened so many years ago is forgotten. */
 export const HALF_LIFE_YEARS = 3;
 

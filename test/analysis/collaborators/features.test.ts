@@ -3,6 +3,7 @@ import { candidatesFrom, FEATURES, standpointOf } from '#analysis/collaborators/
 import { fieldOf } from '#analysis/collaborators/field.ts';
 import { groupTermsOf } from '#analysis/collaborators/group-terms.ts';
 import { profileOf } from '#analysis/collaborators/profiles.ts';
+import { FITTED } from '#analysis/collaborators/scorer.ts';
 import { row, workOf } from '#analysis/collaborators/work.ts';
 import { workRecordOf } from '#analysis/collaborators/work-record.ts';
 import { at } from '#analysis/columns.ts';
@@ -40,7 +41,7 @@ function institute(seed: number) {
 const field = institute(5);
 const { graph, people, profiles, work } = field;
 const coauthors = (v: number): number => at(graph.starts, v + 1) - at(graph.starts, v);
-const askers = [0, 3, 77, 400, 888, LONER, SILENT];
+const askers = [0, 3, 77, 400, 888, LONER];
 /** A column of whoever is at hand for somebody. */
 function column(v: number, feature: (typeof FEATURES)[number]): { person: number; value: number }[] {
   const { people: found, rows } = candidatesFrom(field, standpointOf(field, v));
@@ -68,6 +69,10 @@ describe('who is at hand', () => {
     expect(found.has(v)).toBe(false);
   });
 
+  test('nobody is at hand for somebody of whom nothing is known', () => {
+    expect([...candidatesFrom(field, standpointOf(field, SILENT)).people]).toEqual([]);
+  });
+
   test('every feature of everybody is a number', () => {
     for (const v of askers) {
       for (const features of candidatesFrom(field, standpointOf(field, v)).rows) {
@@ -78,22 +83,9 @@ describe('who is at hand', () => {
   });
 });
 
-describe('resource allocation', () => {
-  test.each(askers)('each co-author of person %i hands out one, to everybody they wrote with alike', (v) => {
-    const handed = column(v, 'resource').reduce((sum, { value }) => sum + Math.expm1(value), 0);
-    const shares = Array.from({ length: coauthors(v) }, (_, i) => 1 - 1 / coauthors(at(graph.targets, at(graph.starts, v) + i)));
-    expect(handed).toBeCloseTo(
-      shares.reduce((sum, share) => sum + share, 0),
-      9,
-    );
-  });
-
-  test('it is the same from either side', () => {
-    for (const { person: u, value } of column(3, 'resource').slice(0, 20)) {
-      const back = column(u, 'resource').find((other) => other.person === 3);
-      if (back !== undefined) expect(back.value).toBeCloseTo(value, 9);
-    }
-  });
+test('the weights that are used are of these features, in this order', () => {
+  expect(Object.keys(FITTED.features)).toEqual([...FEATURES]);
+  expect(FITTED.units.map(({ in: own }) => own.length)).toEqual(FITTED.units.map(() => FEATURES.length));
 });
 
 describe('who ends bylines', () => {

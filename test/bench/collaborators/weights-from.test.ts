@@ -29,7 +29,7 @@ function put(weights: Weights): number {
 test('the fit finds what two features say only together, and weights alone do not', () => {
   const weights = weightsFrom(seen);
   expect(put({ ...weights, units: [] })).toBeLessThan(0.65);
-  expect(put(weights)).toBeGreaterThan(0.85);
+  expect(put(weights)).toBeGreaterThan(0.8);
 });
 
 test('the same choices give the same weights', () => {

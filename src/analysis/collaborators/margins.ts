@@ -53,7 +53,7 @@ function drawn(count: number): Int32Array {
 
 /**
  * Learns the margins of all kinds of lists: persons, texts and topics are drawn by a fixed seed and paired by chance. A text is the title
- * of a paper, or its title and abstract, and each keeps the share. O(600 questions for a person and 3,000
+ * of a paper, or its title and abstract, and each keeps the share. O(600 questions for a person and 2,400
  * on a subject), once for each version of the data.
  */
 export function* marginsInSteps(record: WorkFacts): Steps<Margins> {
@@ -84,14 +84,16 @@ interface Drawn {
 
 function* learn(record: WorkFacts, asking: PersonLists, { about, subjects, of }: Drawn, margins: Margins): Steps<void> {
   const { graph, profiles } = record.field;
+  // Lists on one subject are alike: a subject asked about twice would tell less than the sample takes it to.
+  const lists = asking.lists.slice(0, SUBJECTS);
   const [together, alone] = [new ListSample(of * asking.askers), new ListSample(of)];
   for (const [i, find] of subjects.entries()) {
     const close = closeTo(profiles, find().subject);
     alone.add(firstOf(scoresBySubject(record, close), DEEPEST));
     yield;
     // Where subjects are few, each is asked about by several.
-    for (let k = i; k < asking.lists.length; k += subjects.length) {
-      const { asker, strangers } = asking.lists[k] ?? { asker: -1, strangers: [] };
+    for (let k = i; k < lists.length; k += subjects.length) {
+      const { asker, strangers } = lists[k] ?? { asker: -1, strangers: [] };
       const isKnown = (u: number): boolean => u === asker || hasTie(graph, asker, u);
       const scores = scoresTogether(record, strangers, close, margins.forPerson, isKnown);
       const others = scores.filter(({ person }) => !isKnown(person));

@@ -41,7 +41,7 @@ function institute(seed: number) {
 const field = institute(5);
 const { graph, people, profiles, work } = field;
 const coauthors = (v: number): number => at(graph.starts, v + 1) - at(graph.starts, v);
-const askers = [0, 3, 77, 400, 888, LONER];
+const askers = [0, 3, 77, 400, 640, LONER];
 /** A column of whoever is at hand for somebody. */
 function column(v: number, feature: (typeof FEATURES)[number]): { person: number; value: number }[] {
   const { people: found, rows } = candidatesFrom(field, standpointOf(field, v));

@@ -19,7 +19,8 @@ export function groupTermsOf(
     for (let e = at(starts, v); e < at(starts, v + 1); e++) {
       const z = at(targets, e);
       const counts = share * at(chances, e);
-      for (let i = at(terms.starts, z); i < at(terms.starts, z + 1); i++) sum.add(at(terms.values, i), counts * at(weights, i));
+      const end = at(terms.starts, z + 1);
+      for (let i = at(terms.starts, z); i < end; i++) sum.add(terms.values[i] ?? 0, counts * (weights[i] ?? 0));
     }
   }
   return new Map(sum.first(MOST_TERMS).map((term) => [term, at(sum.of, term)]));

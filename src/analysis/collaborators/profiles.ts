@@ -85,10 +85,12 @@ function* byTerm(terms: Rows, weights: Float64Array, count: number): Steps<Pick<
 export function closeTo({ people, peopleWeights, terms: { starts } }: Profiles, terms: ReadonlyMap<number, number>): Scores {
   const length = Math.hypot(...terms.values()) || 1;
   const found = new Scores(starts.length - 1);
+  const { values } = people;
   for (const [term, weight] of terms) {
-    for (let i = at(people.starts, term); i < at(people.starts, term + 1); i++) {
-      found.add(at(people.values, i), (weight / length) * at(peopleWeights, i));
-    }
+    const share = weight / length;
+    const end = at(people.starts, term + 1);
+    // Where most of a question's time goes: columns are read as what they are, for `at` reads any and takes twice as long.
+    for (let i = at(people.starts, term); i < end; i++) found.add(values[i] ?? 0, share * (peopleWeights[i] ?? 0));
   }
   return found;
 }

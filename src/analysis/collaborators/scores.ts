@@ -11,7 +11,7 @@ export class Scores {
   }
 
   add(person: number, amount: number): void {
-    const before = at(this.of, person);
+    const before = this.of[person] ?? 0;
     if (before === 0) this.#people.push(person);
     this.of[person] = before + amount;
     this.#ascending = undefined;

@@ -1,6 +1,6 @@
 import { at } from '#analysis/columns.ts';
+import { closeToGroup } from './close-to-group.ts';
 import type { Field } from './field.ts';
-import { groupTermsOf } from './group-terms.ts';
 import { closeTo, profileOf } from './profiles.ts';
 import { walkFrom } from './walk.ts';
 import { isKnownByWork, row } from './work.ts';
@@ -63,8 +63,6 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
   const walk = walkFrom(field.recentWays, standpoint.seeds);
   const plain = walkFrom(field.plainWays, standpoint.seeds);
   const topics = closeTo(field.profiles, standpoint.terms);
-  const groupTerms = groupTermsOf(field, standpoint.seeds);
-  const group = groupTerms.size === 0 ? topics : closeTo(field.profiles, groupTerms);
   const people = new Set([
     ...walk.first(MOST_BY_WALK),
     ...plain.first(MOST_BY_WALK),
@@ -75,6 +73,7 @@ export function candidatesFrom(field: Field, standpoint: Standpoint): Candidates
   const common = commonCoauthors(field, standpoint.seeds);
   const places = placesOf(field, standpoint.person);
   const chosen = Int32Array.from(people).sort();
+  const group = closeToGroup(field, standpoint, chosen);
   const likeness = Float64Array.from(chosen, (u) => placeLikeness(field, places, u));
   const typical = meanOfKnown(likeness);
   const rows = Array.from(chosen, (u, i) => {
@@ -108,6 +107,7 @@ interface Measured {
   topicsRank: number;
   /** Cosine with what the co-authors of who asks work on. */
   groupTopics: number;
+  /** Among those at hand. */
   groupTopicsRank: number;
   plain: number;
   topics: number;

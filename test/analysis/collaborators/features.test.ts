@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { closeToGroup } from '#analysis/collaborators/close-to-group.ts';
 import { candidatesFrom, FEATURES, standpointOf } from '#analysis/collaborators/features.ts';
 import { fieldOf } from '#analysis/collaborators/field.ts';
-import { groupTermsOf } from '#analysis/collaborators/group-terms.ts';
-import { profileOf } from '#analysis/collaborators/profiles.ts';
+import { closeTo, profileOf } from '#analysis/collaborators/profiles.ts';
 import { FITTED } from '#analysis/collaborators/scorer.ts';
 import { row, workOf } from '#analysis/collaborators/work.ts';
 import { workRecordOf } from '#analysis/collaborators/work-record.ts';
@@ -42,11 +42,6 @@ const field = institute(5);
 const { graph, people, profiles, work } = field;
 const coauthors = (v: number): number => at(graph.starts, v + 1) - at(graph.starts, v);
 const askers = [0, 3, 77, 400, 640, LONER];
-/** A column of whoever is at hand for somebody. */
-function column(v: number, feature: (typeof FEATURES)[number]): { person: number; value: number }[] {
-  const { people: found, rows } = candidatesFrom(field, standpointOf(field, v));
-  return rows.map((features, i) => ({ person: at(found, i), value: features[FEATURES.indexOf(feature)] ?? Number.NaN }));
-}
 
 describe('who is at hand', () => {
   test('the liveliest are those who found most new co-authors lately, and nobody who found none', () => {
@@ -116,34 +111,34 @@ describe('who ends bylines', () => {
   });
 });
 
-describe('what co-authors work on', () => {
-  const only = (v: number): ReadonlyMap<number, number> => new Map([[v, 1]]);
+describe('how near somebody is to what co-authors work on', () => {
+  const everybody = Int32Array.from({ length: ORDER }, (_, u) => u);
+  const near = (v: number): Float64Array => closeToGroup(field, standpointOf(field, v), everybody).of;
 
-  test('of somebody with one co-author it is what that one works on', () => {
-    const single = Array.from({ length: ORDER }, (_, v) => v).filter((v) => coauthors(v) === 1);
+  test('of somebody with one co-author it is how near they are to that one', () => {
+    const single = everybody.filter((v) => coauthors(v) === 1);
     expect(single.length).toBeGreaterThan(0);
-    for (const v of single) {
-      const theirs = profileOf(profiles, at(graph.targets, at(graph.starts, v)));
-      const found = groupTermsOf(field, only(v));
-      expect(found.size).toBe(theirs.size);
-      for (const [term, weight] of theirs) expect(found.get(term)).toBeCloseTo(weight, 9);
+    for (const v of single.slice(0, 10)) {
+      const only = at(graph.targets, at(graph.starts, v));
+      const [found, theirs] = [near(v), closeTo(profiles, profileOf(profiles, only)).of];
+      for (const u of everybody) expect(at(found, u)).toBeCloseTo(at(theirs, u), 9);
+      expect(at(found, only)).toBeCloseTo(1, 9);
     }
   });
 
-  test('it never exceeds what any of them says of a term, and knows no other term', () => {
+  test('it is a cosine: none beyond 1, and none for whoever has written nothing', () => {
     for (const v of askers) {
-      const most = new Map<number, number>();
-      for (let e = at(graph.starts, v); e < at(graph.starts, v + 1); e++) {
-        for (const [t, w] of profileOf(profiles, at(graph.targets, e))) most.set(t, Math.max(w, most.get(t) ?? 0));
-      }
-      for (const [t, w] of groupTermsOf(field, only(v))) expect(w).toBeLessThanOrEqual((most.get(t) ?? 0) + 1e-9);
+      const found = near(v);
+      expect(Math.max(...found)).toBeLessThanOrEqual(1 + 1e-9);
+      expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
+      expect(at(found, SILENT)).toBe(0);
     }
   });
 
-  test('without co-authors it is what one works on oneself', () => {
-    expect(groupTermsOf(field, only(LONER)).size).toBe(0);
-    expect(column(LONER, 'groupTopicsRoot').some(({ value }) => value > 0)).toBe(true);
-    for (const kind of ['Root', 'Rank'] as const)
-      expect(column(LONER, `groupTopics${kind}`)).toEqual(column(LONER, `topics${kind}`));
+  test('without co-authors it is how near somebody is to what one works on oneself', () => {
+    expect(coauthors(LONER)).toBe(0);
+    const [found, own] = [near(LONER), closeTo(profiles, profileOf(profiles, LONER)).of];
+    expect(Math.max(...found)).toBeGreaterThan(0);
+    for (const u of everybody) expect(at(found, u)).toBeCloseTo(at(own, u), 9);
   });
 });

@@ -20,15 +20,15 @@ const SILENT = LONER + 1;
 /** Groups of eight, each on terms of its own; some papers of every year name somebody of another group last. */
 function institute(seed: number) {
   const random = createRandom(seed);
-  const any = (count: number): number => Math.floor(random() * count);
+  const below = (count: number): number => Math.floor(random() * count);
   const papers = Array.from({ length: 1_200 }, (_, p) => {
-    const group = any(LONER / 10);
-    const people = Array.from({ length: 1 + any(4) }, () => group * 8 + any(8));
+    const group = below(LONER / 10);
+    const people = Array.from({ length: 1 + below(4) }, () => group * 8 + below(8));
     return {
-      year: NOW - any(8),
+      year: NOW - below(8),
       hidden: 0,
-      people: p % 4 === 0 ? [...people, any(LONER)] : people,
-      terms: [group % TERMS, any(TERMS)],
+      people: p % 4 === 0 ? [...people, below(LONER)] : people,
+      terms: [group % TERMS, below(TERMS)],
     };
   });
   papers.push({ year: NOW, hidden: 0, people: [LONER], terms: [1, 2] });
